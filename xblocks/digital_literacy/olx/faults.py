@@ -1,0 +1,41 @@
+"""What is wrong with an author's OLX, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault of authored content.
+
+    Attributes:
+        line: line in the text that was read, counted from 1; 0 where it is not known.
+        element: tag of the element at fault, with its id where it has one, such as `option "a"`.
+        problem: message id of what is wrong, with `%(name)s` parameters.
+        cure: message id of what to do, with the same parameters.
+        params: values of the parameters; author content, never a learner's.
+    """
+
+    line: int
+    element: str
+    problem: str
+    cure: str
+    params: dict[str, object] = field(default_factory=dict)
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """The fault as one line of prose: problem, then cure, in the translator's language."""
+        return f"{translate(self.problem) % self.params} {translate(self.cure) % self.params}"
+
+    def moved(self, lines: int) -> Fault:
+        """The same fault, `lines` further down: for text that stands inside a larger file."""
+        return Fault(self.line + lines if self.line else 0, self.element, self.problem, self.cure, self.params)
+
+
+class OlxError(ValueError):
+    """Text that cannot be used at all; carries the faults found."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        super().__init__("; ".join(f"line {f.line}: {f.text()}" for f in self.faults))
