@@ -59,7 +59,7 @@ def _rank(variant: etree._Element, lineage: tuple[str, ...]) -> int:
 
 def _put(parent: etree._Element, variant: etree._Element, part: etree._Element) -> None:
     target = _counterpart(parent, part)
-    part.tail = target.tail if target is not None else variant.tail
+    part.tail = target.tail if target is not None else ""
     if target is not None:
         parent.replace(target, part)
     else:

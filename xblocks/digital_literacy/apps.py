@@ -1,0 +1,39 @@
+"""The Django app: installed by the platform through the entry points `lms.djangoapp` and `cms.djangoapp`."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class DigitalLiteracyConfig(AppConfig):
+    """Attempts, groups, identity and certificates; its `locale/` also serves the XBlocks."""
+
+    name = "digital_literacy"
+    verbose_name = "Digital literacy"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    # The platform's plugin contract (edx-django-utils, plugins/constants.py), written out so that the package
+    # needs no platform import.
+    plugin_app = {
+        "url_config": {
+            "lms.djangoapp": {
+                "namespace": "digital_literacy",
+                "regex": r"^digital-literacy/",
+                "relative_path": "urls",
+            },
+        },
+        "settings_config": {
+            "lms.djangoapp": {
+                "common": {"relative_path": "settings.common"},
+                "production": {"relative_path": "settings.production"},
+            },
+            "cms.djangoapp": {
+                "common": {"relative_path": "settings.common"},
+                "production": {"relative_path": "settings.production"},
+            },
+        },
+    }
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        from digital_literacy.identity import checks  # noqa: F401

@@ -1,0 +1,46 @@
+"""The common base of the doors."""
+
+from __future__ import annotations
+
+from web_fragments.fragment import Fragment
+
+from digital_literacy.blocks.learner import LearnerMixin
+from digital_literacy.blocks.olx_fields import OlxFieldsMixin
+from digital_literacy.blocks.rendering import add_assets, render
+from digital_literacy.blocks.studio import StudioMixin
+from digital_literacy.olx.faults import Fault
+
+
+class DigitalLiteracyBlock(LearnerMixin, OlxFieldsMixin, StudioMixin):
+    """OLX in and out, learner context, Studio editing and the notice of a block that cannot be shown.
+
+    A door names its front end in `script` and `style` (file names in `assets/public/`, may be empty) and the
+    script's init function in `init_function`.
+    """
+
+    resources_dir = "assets"
+    script = ""
+    style = ""
+    init_function = "DigitalLiteracyBlock"
+
+    def fragment(self, template: str, context: dict[str, object]) -> Fragment:
+        """Render a learner's view inside the block's root element, with styles and scripts.
+
+        Args:
+            template: path below `templates/digital_literacy/`.
+            context: the template's context; `block`, `html_id` and `learner_key` are added.
+        """
+        fragment = Fragment(self.html(template, context))
+        add_assets(fragment, self, styles=("core.css", self.style), scripts=("core.js", self.script))
+        fragment.initialize_js(self.init_function)
+        return fragment
+
+    def html(self, template: str, context: dict[str, object]) -> str:
+        """Render a template of the suite with the block's own context."""
+        own = {"block": self, "html_id": self.html_id, "learner_key": self.learner_key}
+        return render(template, {**own, **context})
+
+    def unavailable_fragment(self, faults: list[Fault]) -> Fragment:
+        """A calm notice for learners; staff also read what is wrong and where."""
+        shown = faults if self.is_staff else []
+        return self.fragment("blocks/unavailable.html", {"faults": shown})

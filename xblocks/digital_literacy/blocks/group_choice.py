@@ -1,0 +1,36 @@
+"""Asking the learner for his target group, once, and letting him change it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
+from digital_literacy.learners import groups
+
+
+class GroupChoiceMixin:
+    """Handler and template context of the group choice (`blocks/group_choice.html`)."""
+
+    @json_endpoint
+    def choose_group(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Keep the chosen group; the page is loaded again to show its variant."""
+        code = text_of(data, "group", limit=40)
+        try:
+            groups.choose_group(code, user_id=self.user_id, fallback=self)
+        except groups.UnknownGroupError:
+            raise HandlerError("unknown_group", _("This group is not known. Choose one of the list.")) from None
+        return {"group": code}
+
+    def group_context(self) -> dict[str, object]:
+        """The groups to choose from and the one chosen, named in the page's language."""
+        choices = [
+            {"code": group.code, "name": group.name(self.language)} for group in groups.target_groups()
+        ]
+        current = self.target_group
+        return {
+            "groups": choices,
+            "current_group": current,
+            "current_group_name": next((c["name"] for c in choices if c["code"] == current), ""),
+        }

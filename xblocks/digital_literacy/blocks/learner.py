@@ -1,0 +1,88 @@
+"""Who looks at the block, as far as the host tells."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django.utils.translation import get_language
+from xblock.fields import Dict, Scope, String
+
+from digital_literacy.learners import attempts, groups
+
+
+class LearnerMixin:
+    """Learner context of a block: id, role, language, target group, attempts."""
+
+    # Fallbacks for a host without the Django app. `user_state` and not `user_info`: the library runtime is known
+    # to refuse other user scopes (docs/decisions/0005).
+    chosen_group = String(scope=Scope.user_state, default="")
+    counted_attempts = Dict(scope=Scope.user_state, default={})
+
+    @property
+    def user_id(self) -> int | None:
+        """The platform's numeric user id; `None` for anonymous visitors and in Studio without a learner."""
+        value = self._user_attribute("edx-platform.user_id")
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the viewer belongs to the course's staff, or looks from Studio."""
+        return bool(
+            getattr(self.runtime, "is_author_mode", False)
+            or self._user_attribute("edx-platform.user_is_staff")
+        )
+
+    @property
+    def language(self) -> str:
+        """Two letters of the page's language."""
+        return (get_language() or "vi")[:2]
+
+    @property
+    def learner_key(self) -> str:
+        """A key for drafts in the browser: one person, one block, nothing that names either."""
+        person = self._user_attribute("edx-platform.anonymous_user_id") or self.scope_ids.user_id or "anonymous"
+        return hashlib.sha256(f"{person}|{self.scope_ids.usage_id}".encode()).hexdigest()[:24]
+
+    @property
+    def html_id(self) -> str:
+        """A prefix for element ids, unlike any other block's on the page."""
+        return "dl-" + hashlib.sha256(str(self.scope_ids.usage_id).encode()).hexdigest()[:10]
+
+    @property
+    def target_group(self) -> str:
+        """Code of the learner's target group, or empty."""
+        return groups.chosen_group(user_id=self.user_id, fallback=self)
+
+    @property
+    def attempts(self) -> attempts.AttemptStore:
+        """The learner's counted attempts at this block."""
+        return attempts.attempts_of(
+            user_id=self.user_id,
+            usage_key=str(self.scope_ids.usage_id),
+            fallback=_FieldState(self, "counted_attempts"),
+        )
+
+    def _user_attribute(self, name: str) -> Any:
+        service = self._service("user")
+        user = service.get_current_user() if service else None
+        return user.opt_attrs.get(name) if user else None
+
+    def _service(self, name: str) -> Any:
+        """A service of the host, or `None` where it has none (Studio, library, plain runtimes)."""
+        try:
+            return self.runtime.service(self, name)
+        except Exception:  # the runtimes raise their own classes; a missing service is never fatal here
+            return None
+
+
+class _FieldState(dict):
+    """A view of a Dict field that writes through, so that the field is seen as changed."""
+
+    def __init__(self, block: Any, field: str) -> None:
+        super().__init__(getattr(block, field))
+        self._block, self._field = block, field
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        super().__setitem__(key, value)
+        setattr(self._block, self._field, dict(self))

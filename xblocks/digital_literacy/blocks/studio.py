@@ -1,0 +1,164 @@
+"""Editing in Studio: the settings as a form, the content as OLX, every fault at its place, nothing lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from web_fragments.fragment import Fragment
+from xblock.fields import Boolean, Float, Integer, Scope, String
+from xblock.validation import ValidationMessage
+
+from digital_literacy.blocks.handlers import HandlerError, large_json_endpoint, object_of
+from digital_literacy.blocks.rendering import add_assets
+from digital_literacy.olx.faults import Fault, OlxError
+from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.olx.parsing import MAX_BYTES, parse, wrap
+
+
+class StudioMixin:
+    """`studio_view`, its handler, and the badge of a block with faults.
+
+    A door lists its settings in `editable_fields` and samples to insert in `olx_samples`.
+    """
+
+    display_name = String(
+        display_name=gettext_noop("Display name"),
+        help=gettext_noop("The title learners see above this block."),
+        scope=Scope.settings,
+        default="",
+    )
+    editable_fields: tuple[str, ...] = ("display_name",)
+
+    def olx_samples(self) -> list[dict[str, str]]:
+        """Samples an author can insert: `[{"name": …, "olx": …}]`."""
+        return []
+
+    def studio_view(self, _context: dict[str, Any] | None = None) -> Fragment:
+        """The editor."""
+        context: dict[str, object] = {
+            "fields": [self._field_context(name) for name in self.editable_fields],
+            "olx": self.rejected_olx or self.olx,
+            "whole": bool(self.rejected_olx),
+            "faults": self.source_faults(),
+            "samples": self.olx_samples(),
+        }
+        fragment = Fragment(self.html("studio/editor.html", context))
+        add_assets(fragment, self, styles=("core.css", "studio.css"), scripts=("studio.js",))
+        fragment.initialize_js("DigitalLiteracyStudio")
+        return fragment
+
+    @large_json_endpoint
+    def studio_submit(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Check everything, then save everything: Studio keeps what was assigned before an error."""
+        values, field_errors = self._read_values(object_of(data, "values"))
+        olx, attributes, faults = self._read_olx(data.get("olx"))
+        if field_errors or faults:
+            raise HandlerError(
+                "invalid",
+                _("This was not saved. Mend the faults below; what you wrote is still here."),
+                fields=field_errors,
+                faults=[_as_json(fault) for fault in faults],
+            )
+        for name, value in {**attributes, **values}.items():
+            setattr(self, name, value)
+        self.olx, self.rejected_olx = olx, ""
+        return {}
+
+    def validate(self) -> Any:
+        """Studio's badge: one message a fault."""
+        validation = super().validate()
+        for fault in self.source_faults():
+            line = _("Line %(line)d: ") % {"line": fault.line} if fault.line else ""
+            validation.add(ValidationMessage(ValidationMessage.ERROR, line + fault.text(_)))
+        return validation
+
+    def _field_context(self, name: str) -> dict[str, object]:
+        field = self.fields[name]
+        value = getattr(self, name)
+        return {
+            "name": name,
+            "label": _(field._display_name or name),
+            "help": _(field.help) if field.help else "",
+            "kind": _kind(field),
+            "value": f"{value:g}" if isinstance(value, float) else value,
+            "choices": [
+                {"value": choice["value"], "label": _(choice["display_name"])} for choice in field.values
+            ]
+            if isinstance(field.values, (list, tuple))
+            else [],
+        }
+
+    def _read_values(self, given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+        values: dict[str, Any] = {}
+        errors: dict[str, str] = {}
+        for name in self.editable_fields:
+            if name in given:
+                try:
+                    values[name] = _read_value(self.fields[name], given[name])
+                except ValueError as error:
+                    errors[name] = str(error)
+        return values, errors
+
+    def _read_olx(self, text: Any) -> tuple[str, dict[str, Any], list[Fault]]:
+        if not isinstance(text, str):
+            raise HandlerError("bad_request", _("The request lacks the content. Reload the page and try again."))
+        tag = self.scope_ids.block_type
+        try:
+            # One byte limit for imports and the editor alike; the two tags are ours.
+            element = parse(wrap(tag, text), max_bytes=MAX_BYTES + 2 * len(tag) + 5)
+            if len(element) == 1 and element[0].tag == tag:
+                return self._read_whole(text)
+            return text, {}, self.check_olx(element)
+        except OlxError as error:
+            return text, {}, list(error.faults)
+
+    def _read_whole(self, text: str) -> tuple[str, dict[str, Any], list[Fault]]:
+        """The author wrote the whole element, as he finds it when the imported source had a fault."""
+        from digital_literacy.blocks.olx_fields import readable_attributes
+        from digital_literacy.olx.parsing import inner_xml
+
+        element = parse(text.strip())
+        return inner_xml(element), readable_attributes(type(self), self.fields, element), self.faults_in(element)
+
+
+def _kind(field: Any) -> str:
+    if isinstance(field.values, (list, tuple)):
+        return "choice"
+    if isinstance(field, Boolean):
+        return "boolean"
+    return "number" if isinstance(field, (Float, Integer)) else "text"
+
+
+def _read_value(field: Any, given: Any) -> Any:
+    if isinstance(field, Boolean):
+        if not isinstance(given, bool):
+            raise ValueError(_("Choose yes or no."))
+        return given
+    if isinstance(given, bool) or not isinstance(given, (str, int, float)) or len(str(given)) > 500:
+        raise ValueError(_("This value cannot be read. Write it again."))
+    if isinstance(field, (Float, Integer)):
+        return _read_number(field, str(given).strip().replace(",", "."))
+    if isinstance(field.values, (list, tuple)) and given not in [choice["value"] for choice in field.values]:
+        raise ValueError(_("Choose one of the list."))
+    return str(given).strip()
+
+
+def _read_number(field: Any, text: str) -> float | int:
+    try:
+        value: float | int = int(text) if isinstance(field, Integer) else float(text)
+    except ValueError:
+        raise ValueError(_("Write a number, such as 2 or 0.5.")) from None
+    low, high = (field.values or {}).get("min"), (field.values or {}).get("max")
+    if not abs(value) < 1e6 or (low is not None and value < low) or (high is not None and value > high):
+        raise ValueError(_("Write a number from %(low)s to %(high)s.") % {"low": low or 0, "high": high or 1000000})
+    return value
+
+
+def _as_json(fault: Fault) -> dict[str, object]:
+    return {
+        "line": fault.line,
+        "element": fault.element,
+        "problem": _(fault.problem) % fault.params,
+        "cure": _(fault.cure) % fault.params,
+    }

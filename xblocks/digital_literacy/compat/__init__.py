@@ -1,0 +1,1 @@
+"""The only room that may import the platform (`lms.*`, `cms.*`, `common.*`, `openedx.*`)."""

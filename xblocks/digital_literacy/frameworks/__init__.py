@@ -1,0 +1,1 @@
+"""Data that law and frameworks set: target groups, skill frameworks, administrative units."""

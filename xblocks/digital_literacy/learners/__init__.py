@@ -1,0 +1,1 @@
+"""The learner as the suite knows him: target group, attempts, help received."""

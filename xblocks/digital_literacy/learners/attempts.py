@@ -1,0 +1,181 @@
+"""Counting attempts. The platform writes field state without a lock, so an attempt is a row of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from dataclasses import asdict, dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.apps import apps
+from django.db import IntegrityError, transaction
+
+
+class AttemptsUsedError(Exception):
+    """No attempt is left."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What grading gave: points, and the result that may be shown and kept."""
+
+    earned: float
+    possible: float
+    result: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class CountedAttempt:
+    """One attempt as it was counted. `replayed` says that this call found it already there."""
+
+    number: int
+    attempt_id: str
+    earned: float
+    possible: float
+    result: dict[str, Any]
+    replayed: bool = False
+
+
+class AttemptStore(Protocol):
+    """The attempts of one learner at one block."""
+
+    def used(self) -> int:
+        """How many attempts are counted."""
+
+    def find(self, attempt_id: str) -> CountedAttempt | None:
+        """The attempt the browser named so, if it was counted before."""
+
+    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+        """Count one attempt and keep its outcome; the same id again gives the first outcome.
+
+        Args:
+            attempt_id: the browser's UUID for this attempt.
+            limit: how many attempts there are; 0 for no limit.
+            grade: called only if the attempt is new.
+
+        Raises:
+            AttemptsUsedError: the limit is reached.
+        """
+
+    def best(self) -> CountedAttempt | None:
+        """The attempt with the highest share of points, the latest of equals."""
+
+    def reset(self) -> None:
+        """Forget all attempts, for a reset by staff."""
+
+
+class DatabaseAttempts:
+    """Attempts in the app's own table."""
+
+    _RACES = 3
+
+    def __init__(self, *, user_id: int, usage_key: str) -> None:
+        self._key = {"user_id": user_id, "usage_key": usage_key}
+
+    def used(self) -> int:
+        return self._rows().count()
+
+    def find(self, attempt_id: str) -> CountedAttempt | None:
+        row = self._rows().filter(attempt_id=UUID(attempt_id)).first()
+        return _counted(row, replayed=True) if row else None
+
+    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+        found = self.find(attempt_id)
+        if found:
+            return found
+        outcome: Outcome | None = None
+        for _ in range(self._RACES):
+            number = self.used() + 1
+            if limit and number > limit:
+                raise AttemptsUsedError
+            outcome = outcome or grade()
+            try:
+                # A savepoint: losing the race must not spoil the request's own transaction.
+                with transaction.atomic():
+                    return _counted(self._create(attempt_id, number, outcome))
+            except IntegrityError:
+                found = self.find(attempt_id)
+                if found:
+                    return found
+        raise AttemptsUsedError
+
+    def best(self) -> CountedAttempt | None:
+        return _best([_counted(row) for row in self._rows().order_by("number")])
+
+    def reset(self) -> None:
+        self._rows().delete()
+
+    def _rows(self) -> Any:
+        from digital_literacy.learners.models import Attempt
+
+        return Attempt.objects.filter(**self._key)
+
+    def _create(self, attempt_id: str, number: int, outcome: Outcome) -> Any:
+        from digital_literacy.learners.models import Attempt
+
+        return Attempt.objects.create(
+            **self._key, number=number, attempt_id=UUID(attempt_id), **asdict(outcome)
+        )
+
+
+class FieldAttempts:
+    """The fallback where the Django app is not installed: a list in the block's own state, without a lock."""
+
+    def __init__(self, state: MutableMapping[str, Any]) -> None:
+        self._state = state
+
+    def used(self) -> int:
+        return len(self._list())
+
+    def find(self, attempt_id: str) -> CountedAttempt | None:
+        for kept in self._list():
+            if kept["attempt_id"] == str(UUID(attempt_id)):
+                return CountedAttempt(**{**kept, "replayed": True})
+        return None
+
+    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+        found = self.find(attempt_id)
+        if found:
+            return found
+        if limit and self.used() >= limit:
+            raise AttemptsUsedError
+        counted = CountedAttempt(number=self.used() + 1, attempt_id=str(UUID(attempt_id)), **asdict(grade()))
+        self._state["attempts"] = [*self._list(), {k: v for k, v in asdict(counted).items() if k != "replayed"}]
+        return counted
+
+    def best(self) -> CountedAttempt | None:
+        return _best([CountedAttempt(**kept) for kept in self._list()])
+
+    def reset(self) -> None:
+        self._state["attempts"] = []
+
+    def _list(self) -> list[dict[str, Any]]:
+        return list(self._state.get("attempts", []))
+
+
+def attempts_of(*, user_id: int | None, usage_key: str, fallback: MutableMapping[str, Any]) -> AttemptStore:
+    """The attempts of a learner at a block: in the database, or in `fallback` where the app is absent.
+
+    Args:
+        user_id: the platform's numeric user id; `None` where the host has none.
+        usage_key: the block's usage key.
+        fallback: a mapping kept in the block's state.
+    """
+    if user_id is not None and apps.ready and apps.is_installed("digital_literacy"):
+        return DatabaseAttempts(user_id=user_id, usage_key=usage_key)
+    return FieldAttempts(fallback)
+
+
+def _counted(row: Any, *, replayed: bool = False) -> CountedAttempt:
+    return CountedAttempt(
+        number=row.number,
+        attempt_id=str(row.attempt_id),
+        earned=row.earned,
+        possible=row.possible,
+        result=row.result,
+        replayed=replayed,
+    )
+
+
+def _best(attempts: list[CountedAttempt]) -> CountedAttempt | None:
+    return max(attempts, key=lambda a: (a.earned / a.possible if a.possible else 0.0, a.number), default=None)

@@ -1,0 +1,55 @@
+"""What is kept of a learner."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+
+class LearnerProfile(models.Model):
+    """The target group a learner chose or was given.
+
+    .. pii: The group (pupil, citizen, official, worker) a learner belongs to.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digital_literacy_profile"
+    )
+    target_group = models.CharField(max_length=40, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.target_group}"
+
+
+class Attempt(models.Model):
+    """One counted attempt at one block. Its two constraints are what makes counting safe.
+
+    `result` holds correctness and chosen option ids, never text a learner typed.
+
+    .. pii: Results of a learner's attempts.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digital_literacy_attempts"
+    )
+    usage_key = models.CharField(max_length=255)
+    number = models.PositiveIntegerField()
+    attempt_id = models.UUIDField()
+    earned = models.FloatField()
+    possible = models.FloatField()
+    result = models.JSONField(default=dict)
+    submitted_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "usage_key", "number"], name="dl_attempt_number"),
+            models.UniqueConstraint(fields=["user", "usage_key", "attempt_id"], name="dl_attempt_id"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.usage_key} #{self.number}"

@@ -1,0 +1,7 @@
+"""All models of the app, gathered where Django looks for them."""
+
+from digital_literacy.certificates.models import *  # noqa: F403
+from digital_literacy.identity.models import *  # noqa: F403
+from digital_literacy.learners.models import Attempt, LearnerProfile
+
+__all__ = ["Attempt", "LearnerProfile"]

@@ -1,0 +1,1 @@
+"""Settings the platform adds for this plugin."""

@@ -1,0 +1,17 @@
+"""Defaults for LMS and Studio."""
+
+from __future__ import annotations
+
+from typing import Any
+
+BLOCK_TYPES = ("skills_exercise", "service_practice", "vneid_certificate")
+
+
+def plugin_settings(settings: Any) -> None:
+    """Add the suite's defaults; runs more than once, so every step is idempotent."""
+    settings.DIGITAL_LITERACY_PLATFORM = getattr(
+        settings, "DIGITAL_LITERACY_PLATFORM", "digital_literacy.compat.openedx.OpenEdxPlatform"
+    )
+    enabled = getattr(settings, "LIBRARY_ENABLED_BLOCKS", None)
+    if enabled is not None:
+        settings.LIBRARY_ENABLED_BLOCKS = [*enabled, *(name for name in BLOCK_TYPES if name not in enabled)]

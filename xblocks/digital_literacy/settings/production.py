@@ -1,0 +1,13 @@
+"""Settings that an operator gives through the platform's environment tokens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def plugin_settings(settings: Any) -> None:
+    """Take every `DIGITAL_LITERACY_…` token of the operator's configuration."""
+    tokens = getattr(settings, "ENV_TOKENS", None) or {}
+    for name, value in tokens.items():
+        if name.startswith("DIGITAL_LITERACY_"):
+            setattr(settings, name, value)
