@@ -1,0 +1,77 @@
+"""Answers from outside: checked for type, shape and size before anything looks at what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digital_literacy.exercises.ids import Ids
+from digital_literacy.olx.messages import gettext_noop
+
+
+class InvalidAnswer(ValueError):
+    """An answer that no page of ours sends.
+
+    Attributes:
+        message: message id, with `%(name)s` parameters; holds nothing the learner typed.
+        params: its parameters.
+    """
+
+    def __init__(self, message: str, **params: object) -> None:
+        self.message = message
+        self.params = params
+        super().__init__(message % params)
+
+
+WRONG_SHAPE = gettext_noop("The answer to question %(number)s has a form that is not expected. Reload the page and try again.")
+UNKNOWN_PART = gettext_noop("The answer to question %(number)s names something that is not in it. Reload the page and try again.")
+UNKNOWN_ITEM = gettext_noop("An answer belongs to a question that is not here. Reload the page and try again.")
+NOT_AN_OBJECT = gettext_noop("The answers have a form that is not expected. Reload the page and try again.")
+
+
+class Slot:
+    """Reads the parts of one item's raw answer; every problem becomes an `InvalidAnswer` with the item's number."""
+
+    def __init__(self, item_id: str, number: int, ids: Ids) -> None:
+        self._item_id = item_id
+        self._number = number
+        self._ids = ids
+
+    def wrong_shape(self) -> InvalidAnswer:
+        """The error for a wrong type."""
+        return InvalidAnswer(WRONG_SHAPE, number=self._number)
+
+    def one(self, kind: str, raw: object, known: Sequence[str]) -> str | None:
+        """One part out of `known`; `None` or an empty string is no answer."""
+        if raw is None or raw == "":
+            return None
+        if not isinstance(raw, str):
+            raise self.wrong_shape()
+        found = self._ids.find(raw, (self._item_id, kind), known)
+        if found is None:
+            raise InvalidAnswer(UNKNOWN_PART, number=self._number)
+        return found
+
+    def many(self, kind: str, raw: object, known: Sequence[str]) -> list[str]:
+        """Several different parts out of `known`, in the order given."""
+        if raw is None:
+            return []
+        if not isinstance(raw, list) or len(raw) > len(known):
+            raise self.wrong_shape()
+        chosen = [self.one(kind, entry, known) for entry in raw]
+        if None in chosen or len(set(chosen)) != len(chosen):
+            raise self.wrong_shape()
+        return [entry for entry in chosen if entry is not None]
+
+    def word(self, raw: object, known: Sequence[str]) -> str | None:
+        """One of the fixed words `known`; `None` or an empty string is no answer."""
+        if raw is None or raw == "":
+            return None
+        if not isinstance(raw, str) or raw not in known:
+            raise self.wrong_shape()
+        return raw
+
+    def keys(self, raw: object, known: Sequence[str]) -> dict[str, object]:
+        """An object with no other keys than `known`."""
+        if not isinstance(raw, dict) or not set(raw) <= set(known):
+            raise self.wrong_shape()
+        return raw

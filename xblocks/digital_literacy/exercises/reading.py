@@ -1,0 +1,160 @@
+"""From OLX to exercises: one for the common text and one for each target group that has variants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from lxml import etree
+
+from digital_literacy.exercises.item_types import item_types
+from digital_literacy.exercises.model import Exercise, Item
+from digital_literacy.exercises.reader import MAX_ITEMS, Reader, nearest
+from digital_literacy.olx import variants
+from digital_literacy.olx.faults import Fault
+from digital_literacy.olx.messages import gettext_noop
+
+TAG = "skills_exercise"
+VERSIONS = ("1",)
+SHOW_ANSWER = ("after_pass", "after_attempts", "never")
+SETTINGS = ("url_name", "display_name", "version", "weight", "max_attempts", "skills", "show_answer")
+_SKILL = re.compile(r"[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9.\-]*\Z")
+
+Lineage = Callable[[str], Sequence[str]]
+
+
+def read_exercise(element: etree._Element) -> tuple[Exercise, list[Fault]]:
+    """Read one resolved tree.
+
+    Args:
+        element: `skills_exercise` after `olx.variants.resolve`.
+
+    Returns:
+        The exercise with everything that could be read, and all faults; it is fit for use only without faults.
+    """
+    reader = Reader()
+    types = item_types()
+    intro = reader.rich(reader.single(element, "intro"))
+    items: list[Item] = []
+    taken: set[str] = set()
+    for child in reader.children(element, ("intro", *types)):
+        if child.tag in types:
+            items.append(types[str(child.tag)].read(child, reader, taken))
+    reader.limit(element, len(items), MAX_ITEMS, gettext_noop("question"))
+    if not items:
+        reader.fault(
+            element,
+            gettext_noop("The exercise has no question."),
+            gettext_noop("Add at least one of: %(known)s."),
+            known=", ".join(sorted(types)),
+        )
+    return Exercise(intro=intro, items=tuple(items)), reader.faults
+
+
+def find_faults(
+    source: etree._Element, *, groups: Collection[str], lineage: Lineage, frameworks: Collection[str] = ()
+) -> list[Fault]:
+    """Check a whole source, variants included, and name every fault once.
+
+    Args:
+        source: `skills_exercise` as the author wrote it.
+        groups: codes of the target groups of this platform.
+        lineage: gives a group's code and its parents' codes.
+        frameworks: known prefixes of skill codes; empty to accept any prefix.
+    """
+    reader = Reader()
+    _check_settings(source, reader, frameworks)
+    faults = reader.faults + _check_variants(source, groups) + read_exercise(variants.resolve(source))[1]
+    for group in variants.groups_named(source):
+        faults += read_exercise(variants.resolve(source, lineage(group)))[1]
+    once: list[Fault] = []
+    for fault in faults:
+        if fault not in once:
+            once.append(fault)
+    return sorted(once, key=lambda fault: fault.line)
+
+
+def check_skills(skills: str, frameworks: Collection[str] = ()) -> list[str]:
+    """The skill codes in `skills` that are not written `framework:code`, or name an unknown framework."""
+    return [
+        code
+        for code in skills.split()
+        if not _SKILL.match(code) or (frameworks and code.split(":")[0] not in frameworks)
+    ]
+
+
+def _check_settings(source: etree._Element, reader: Reader, frameworks: Collection[str]) -> None:
+    reader.word(source, "version", VERSIONS, VERSIONS[-1])
+    reader.word(source, "show_answer", SHOW_ANSWER, SHOW_ANSWER[0])
+    _check_misspelt(source, reader)
+    if not re.match(r"\d{1,4}\Z", source.get("max_attempts", "0")):
+        reader.fault(
+            source,
+            gettext_noop("%(name)s=\"%(value)s\" is not a whole number."),
+            gettext_noop("Write how many attempts there are; 0 means no limit."),
+            name="max_attempts",
+            value=source.get("max_attempts", "")[:40],
+        )
+    if not re.match(r"\d{1,6}(\.\d{1,4})?\Z", source.get("weight", "1")):
+        reader.fault(
+            source,
+            gettext_noop("%(name)s=\"%(value)s\" is not a number."),
+            gettext_noop("Write a number with digits and a point, such as 2 or 0.5."),
+            name="weight",
+            value=source.get("weight", "")[:40],
+        )
+    for code in check_skills(source.get("skills", ""), frameworks):
+        reader.fault(
+            source,
+            gettext_noop("“%(code)s” is not a skill code."),
+            gettext_noop("Write framework:code, such as tt02:4.2, with blanks between codes."),
+            code=code[:80],
+        )
+
+
+def _check_misspelt(source: etree._Element, reader: Reader) -> None:
+    # The platform puts attributes of its own on a block (due, upstream, xblock-family): only near misses are faults.
+    for name in source.attrib:
+        near = nearest(str(name), SETTINGS)
+        if near and name not in SETTINGS and _differs_little(str(name), near):
+            reader.fault(
+                source,
+                gettext_noop("The attribute “%(name)s” is not known here."),
+                gettext_noop("Did you mean “%(near)s”?"),
+                name=str(name),
+                near=near,
+            )
+
+
+def _differs_little(name: str, near: str) -> bool:
+    return abs(len(name) - len(near)) <= 1 and (sorted(name) == sorted(near) or name[:3] == near[:3])
+
+
+def _check_variants(source: etree._Element, groups: Collection[str]) -> list[Fault]:
+    reader = Reader()
+    for variant in variants.variants_of(source):
+        reader.attributes(variant, ("group",))
+        named = (variant.get("group") or "").split()
+        if not named:
+            reader.fault(
+                variant,
+                gettext_noop("The variant names no target group."),
+                gettext_noop("Write group=\"…\" with one or more of: %(known)s."),
+                known=", ".join(groups),
+            )
+        for code in named:
+            if code not in groups:
+                reader.fault(
+                    variant,
+                    gettext_noop("“%(code)s” is not a target group of this platform."),
+                    gettext_noop("Write one of: %(known)s."),
+                    code=code[:40],
+                    known=", ".join(groups),
+                )
+        if not len(variant):
+            reader.fault(
+                variant,
+                gettext_noop("The variant is empty."),
+                gettext_noop("Put into it what this group sees instead, or remove it."),
+            )
+    return reader.faults
