@@ -38,16 +38,17 @@ class FixedUser(UserService):
         self._user_id, self._staff = user_id, staff
 
     def get_current_user(self) -> XBlockUser:
-        return XBlockUser(
-            is_current_user=True,
-            opt_attrs={
+        user = XBlockUser(is_current_user=True)
+        user.opt_attrs.update(
+            {
                 "edx-platform.user_id": self._user_id,
                 "edx-platform.anonymous_user_id": f"anon-{self._user_id}",
                 "edx-platform.user_role": "staff" if self._staff else "student",
                 "edx-platform.user_is_staff": self._staff,
                 "edx-platform.is_authenticated": self._user_id is not None,
-            },
+            }
         )
+        return user
 
 
 class ContractRuntime(Runtime):
@@ -72,7 +73,8 @@ class ContractRuntime(Runtime):
         shown = authored_data if author else ReadOnlyFieldData(authored_data)
         scopes = {scope: learner_data for scope in (Scope.user_state, Scope.user_state_summary, Scope.user_info, Scope.preferences)}
         self.field_data = SplitFieldData({Scope.content: shown, Scope.settings: shown, Scope.parent: shown, Scope.children: shown, **scopes})
-        super().__init__(id_reader=MemoryIdManager(), services={"i18n": NullI18nService(), "user": self._user, "field-data": self.field_data})
+        ids = MemoryIdManager()
+        super().__init__(id_reader=ids, id_generator=ids, services={"i18n": NullI18nService(), "user": self._user, "field-data": self.field_data})
         self.user_id = user_id
 
     def handler_url(self, block: XBlock, handler_name: str, suffix: str = "", query: str = "", thirdparty: bool = False) -> str:

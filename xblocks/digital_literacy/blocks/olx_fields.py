@@ -90,7 +90,8 @@ class OlxFieldsMixin:
 
     def _exported_attributes(self) -> dict[str, str]:
         kept = {n: t for n, t in self.olx_attributes.items() if n not in self.fields and n != "url_name"}
-        kept.setdefault("version", OLX_VERSION)
+        if not self.olx_attributes:  # made in Studio, not imported
+            kept["version"] = OLX_VERSION
         for name, field in self.fields.items():
             if name not in _OWN_FIELDS and field.scope in (Scope.settings, Scope.content) and field.is_set_on(self):
                 kept[name] = self._attribute_text(name, field)
