@@ -1,0 +1,44 @@
+"""Provinces and communes, from a dated and replaceable file (see `administrative-units.md` beside it)."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+FILE = "administrative-units-2026-10.csv"
+AS_OF = "2026-10"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A province (two digits, no `province_code`) or a commune-level unit (five digits)."""
+
+    code: str
+    province_code: str
+    kind: str
+    name: str
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    text = resources.files(__package__).joinpath(FILE).read_text(encoding="utf-8")
+    return {row["code"]: Unit(**row) for row in csv.DictReader(text.splitlines())}
+
+
+def unit(code: str) -> Unit | None:
+    """The unit with this code, if there is one."""
+    return _units().get(code)
+
+
+@cache
+def provinces() -> tuple[Unit, ...]:
+    """All provinces, in the order of their codes."""
+    return tuple(unit for unit in _units().values() if not unit.province_code)
+
+
+@cache
+def communes(province_code: str) -> tuple[Unit, ...]:
+    """The communes of a province, in the order of their codes; empty for an unknown province."""
+    return tuple(unit for unit in _units().values() if province_code and unit.province_code == province_code)
