@@ -1,0 +1,188 @@
+"""The certificate on paper: one A4 page, the same bytes every time, with a QR code to the public page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from io import BytesIO
+
+import segno
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from digital_literacy.certificates.credential import NATURE, SIMULATED, TITLE, grouped_id
+from digital_literacy.certificates.printed import fitting_size, printable, wrapped
+
+_REGULAR, _BOLD = "BeVietnamPro-Regular", "BeVietnamPro-Bold"
+_INK, _BLUE, _GREY, _RED = HexColor("#1b1f24"), HexColor("#0b4f8a"), HexColor("#4a5560"), HexColor("#a61b1b")
+_WIDTH, _HEIGHT = landscape(A4)
+_MIDDLE, _TEXT_WIDTH = _WIDTH / 2, _WIDTH - 150
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on the page; all of it is public on the verification page too.
+
+    Attributes:
+        issued_on: the date in words, such as "Ngày 24 tháng 11 năm 2026".
+        skills: names of the skills, perhaps none.
+        page: address of the public page, which the QR code holds.
+    """
+
+    identifier: str
+    holder_name: str
+    course_title: str
+    achievement_name: str
+    issuer_name: str
+    issued_on: str
+    identity: str
+    skills: tuple[str, ...]
+    page: str
+    simulated: bool
+
+
+def render(sheet: Sheet) -> bytes:
+    """The PDF; equal sheets give equal bytes."""
+    _register_fonts()
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(_WIDTH, _HEIGHT), invariant=1, pageCompression=1, lang="vi")
+    _describe(canvas, sheet)
+    if sheet.simulated:
+        _watermark(canvas)
+    _frame(canvas)
+    _head(canvas, sheet)
+    _body(canvas, sheet)
+    _foot(canvas, sheet)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+@cache
+def _register_fonts() -> None:
+    folder = resources.files("digital_literacy.certificates").joinpath("fonts")
+    for name in (_REGULAR, _BOLD):
+        pdfmetrics.registerFont(TTFont(name, BytesIO(folder.joinpath(f"{name}.ttf").read_bytes())))
+
+
+def _clean(text: str, font: str) -> str:
+    return printable(text, pdfmetrics.getFont(font).face.charToGlyph)
+
+
+def _measure(font: str) -> Callable[[str, float], float]:
+    return lambda text, size: pdfmetrics.stringWidth(text, font, size)
+
+
+def _describe(canvas: Canvas, sheet: Sheet) -> None:
+    mark = f"{SIMULATED} – " if sheet.simulated else ""
+    canvas.setTitle(f"{mark}{TITLE}: {printable(sheet.course_title)}")
+    canvas.setAuthor(printable(sheet.issuer_name))
+    canvas.setSubject(NATURE)
+    canvas.setCreator("digital-literacy-xblocks")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+def _centred(canvas: Canvas, y: float, text: str, *, font: str, size: float, colour: Color = _INK, smallest: float = 9) -> None:
+    clean = _clean(text, font)
+    fitted = fitting_size(clean, width=_TEXT_WIDTH, size=size, smallest=smallest, measure=_measure(font))
+    lines = wrapped(clean, width=_TEXT_WIDTH, measure=lambda t: pdfmetrics.stringWidth(t, font, fitted), lines=1)
+    canvas.setFillColor(colour)
+    canvas.setFont(font, fitted)
+    canvas.drawCentredString(_MIDDLE, y, lines[0] if lines else "")
+
+
+def _watermark(canvas: Canvas) -> None:
+    canvas.saveState()
+    canvas.translate(_MIDDLE, _HEIGHT / 2)
+    canvas.rotate(30)
+    canvas.setFillColor(_RED, alpha=0.13)
+    canvas.setFont(_BOLD, 50)
+    for y in (-190, -20, 150):
+        canvas.drawCentredString(0, y, SIMULATED)
+    canvas.restoreState()
+
+
+def _frame(canvas: Canvas) -> None:
+    canvas.setStrokeColor(_BLUE)
+    canvas.setLineWidth(2.5)
+    canvas.rect(24, 24, _WIDTH - 48, _HEIGHT - 48)
+    canvas.setLineWidth(0.7)
+    canvas.rect(31, 31, _WIDTH - 62, _HEIGHT - 62)
+
+
+def _head(canvas: Canvas, sheet: Sheet) -> None:
+    _centred(canvas, 520, sheet.issuer_name, font=_BOLD, size=14, colour=_BLUE)
+    _centred(canvas, 470, TITLE.upper(), font=_BOLD, size=27, colour=_BLUE)
+    if sheet.simulated:
+        _centred(canvas, 444, SIMULATED, font=_BOLD, size=14, colour=_RED)
+
+
+def _body(canvas: Canvas, sheet: Sheet) -> None:
+    _centred(canvas, 412, "Chứng nhận", font=_REGULAR, size=13, colour=_GREY)
+    _centred(canvas, 372, sheet.holder_name, font=_BOLD, size=31, smallest=14)
+    _centred(canvas, 340, "đã hoàn thành khóa học", font=_REGULAR, size=13, colour=_GREY)
+    _centred(canvas, 309, sheet.course_title, font=_BOLD, size=20, smallest=12)
+    if printable(sheet.achievement_name) != printable(sheet.course_title):
+        _centred(canvas, 285, sheet.achievement_name, font=_REGULAR, size=13, smallest=10)
+    y = _paragraph(canvas, 262, "; ".join(sheet.skills), size=10.5, lines=3) if sheet.skills else 262
+    _centred(canvas, min(y - 4, 240), sheet.identity, font=_REGULAR, size=10.5, colour=_GREY)
+    _centred(canvas, 186, sheet.issued_on, font=_BOLD, size=13)
+
+
+def _paragraph(canvas: Canvas, y: float, text: str, *, size: float, lines: int) -> float:
+    clean = _clean(f"Kỹ năng: {text}", _REGULAR)
+    for line in wrapped(clean, width=_TEXT_WIDTH, measure=lambda t: pdfmetrics.stringWidth(t, _REGULAR, size), lines=lines):
+        _centred(canvas, y, line, font=_REGULAR, size=size, colour=_GREY)
+        y -= size * 1.35
+    return y
+
+
+def _foot(canvas: Canvas, sheet: Sheet) -> None:
+    left, size = 52, 96
+    _qr(canvas, sheet.page, left, 48, size)
+    x, width = left + size + 18, _WIDTH - left - size - 18 - 56
+    lines = [
+        ("Kiểm tra giấy này: quét mã QR hoặc mở địa chỉ dưới đây, rồi so tên, khóa học và ngày.", _BOLD, 10.5),
+        (sheet.page, _REGULAR, 9.5),
+        (f"Mã số: {grouped_id(sheet.identifier)}", _REGULAR, 9.5),
+    ]
+    y = 132.0
+    for text, font, wanted in lines:
+        clean = _clean(text, font)
+        fitted = fitting_size(clean, width=width, size=wanted, smallest=6, measure=_measure(font))
+        canvas.setFillColor(_INK)
+        canvas.setFont(font, fitted)
+        canvas.drawString(x, y, clean)
+        y -= 17
+    canvas.linkURL(sheet.page, (x, 112, x + width, 126), relative=0)
+    canvas.setFillColor(_GREY)
+    canvas.setFont(_REGULAR, 8.5)
+    nature = _clean(NATURE, _REGULAR)
+    for line in wrapped(nature, width=width, measure=lambda t: pdfmetrics.stringWidth(t, _REGULAR, 8.5), lines=3):
+        canvas.drawString(x, y - 4, line)
+        y -= 12
+
+
+def _qr(canvas: Canvas, url: str, x: float, y: float, size: float) -> None:
+    """Draw the code as runs of dark squares, on white with the four modules of margin the standard wants."""
+    rows = [list(row) for row in segno.make(url, error="m", micro=False, boost_error=False).matrix_iter(border=4)]
+    unit = size / len(rows)
+    canvas.setFillColor(HexColor("#ffffff"))
+    canvas.rect(x, y, size, size, stroke=0, fill=1)
+    canvas.setFillColor(HexColor("#000000"))
+    path = canvas.beginPath()
+    for number, row in enumerate(rows):
+        start = None
+        for column, dark in enumerate([*row, 0]):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                path.rect(x + start * unit, y + size - (number + 1) * unit, (column - start) * unit, unit)
+                start = None
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.linkURL(url, (x, y, x + size, y + size), relative=0)

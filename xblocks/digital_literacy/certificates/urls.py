@@ -1,0 +1,3 @@
+"""In preparation."""
+
+urlpatterns: list = []
