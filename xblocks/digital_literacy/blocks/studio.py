@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from web_fragments.fragment import Fragment
+from xblock.exceptions import InvalidScopeError
 from xblock.fields import Boolean, Float, Integer, Scope, String
 from xblock.validation import ValidationMessage
 
@@ -63,7 +64,16 @@ class StudioMixin:
         for name, value in {**attributes, **values}.items():
             setattr(self, name, value)
         self.olx, self.rejected_olx = olx, ""
+        self._save_authored()
         return {}
+
+    def _save_authored(self) -> None:
+        """Save now: the LMS lets learners reach every handler, but gives them authored fields to read only."""
+        try:
+            self.save()
+        except InvalidScopeError:
+            self._clear_dirty_fields()
+            raise HandlerError("forbidden", _("Only authors can change this."), status=403) from None
 
     def validate(self) -> Any:
         """Studio's badge: one message a fault."""
