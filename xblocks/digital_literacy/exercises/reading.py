@@ -9,15 +9,13 @@ from lxml import etree
 
 from digital_literacy.exercises.item_types import item_types
 from digital_literacy.exercises.model import Exercise, Item
-from digital_literacy.exercises.reader import MAX_ITEMS, Reader, nearest
+from digital_literacy.exercises.reader import MAX_ITEMS, Reader
 from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 TAG = "skills_exercise"
-VERSIONS = ("1",)
-SHOW_ANSWER = ("after_pass", "after_attempts", "never")
-SETTINGS = ("url_name", "display_name", "version", "weight", "max_attempts", "skills", "show_answer")
+SHOW_ANSWER = ("after_attempts", "after_pass", "never")
 _SKILL = re.compile(r"[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9.\-]*\Z")
 
 Lineage = Callable[[str], Sequence[str]]
@@ -84,25 +82,17 @@ def check_skills(skills: str, frameworks: Collection[str] = ()) -> list[str]:
 
 
 def _check_settings(source: etree._Element, reader: Reader, frameworks: Collection[str]) -> None:
-    reader.word(source, "version", VERSIONS, VERSIONS[-1])
+    # Types, version and unknown attributes are checked where the block's fields are read (blocks.olx_fields).
     reader.word(source, "show_answer", SHOW_ANSWER, SHOW_ANSWER[0])
-    _check_misspelt(source, reader)
-    if not re.match(r"\d{1,4}\Z", source.get("max_attempts", "0")):
-        reader.fault(
-            source,
-            gettext_noop("%(name)s=\"%(value)s\" is not a whole number."),
-            gettext_noop("Write how many attempts there are; 0 means no limit."),
-            name="max_attempts",
-            value=source.get("max_attempts", "")[:40],
-        )
-    if not re.match(r"\d{1,6}(\.\d{1,4})?\Z", source.get("weight", "1")):
-        reader.fault(
-            source,
-            gettext_noop("%(name)s=\"%(value)s\" is not a number."),
-            gettext_noop("Write a number with digits and a point, such as 2 or 0.5."),
-            name="weight",
-            value=source.get("weight", "")[:40],
-        )
+    for name in ("max_attempts", "weight"):
+        if source.get(name, "").strip().startswith("-"):
+            reader.fault(
+                source,
+                gettext_noop("%(name)s=\"%(value)s\" is below 0."),
+                gettext_noop("Write 0 or more."),
+                name=name,
+                value=source.get(name, "")[:40],
+            )
     for code in check_skills(source.get("skills", ""), frameworks):
         reader.fault(
             source,
@@ -110,24 +100,6 @@ def _check_settings(source: etree._Element, reader: Reader, frameworks: Collecti
             gettext_noop("Write framework:code, such as tt02:4.2, with blanks between codes."),
             code=code[:80],
         )
-
-
-def _check_misspelt(source: etree._Element, reader: Reader) -> None:
-    # The platform puts attributes of its own on a block (due, upstream, xblock-family): only near misses are faults.
-    for name in source.attrib:
-        near = nearest(str(name), SETTINGS)
-        if near and name not in SETTINGS and _differs_little(str(name), near):
-            reader.fault(
-                source,
-                gettext_noop("The attribute “%(name)s” is not known here."),
-                gettext_noop("Did you mean “%(near)s”?"),
-                name=str(name),
-                near=near,
-            )
-
-
-def _differs_little(name: str, near: str) -> bool:
-    return abs(len(name) - len(near)) <= 1 and (sorted(name) == sorted(near) or name[:3] == near[:3])
 
 
 def _check_variants(source: etree._Element, groups: Collection[str]) -> list[Fault]:

@@ -1,6 +1,6 @@
 """The item types. A module here whose name does not begin with `_` and that has a `TYPE` is one: nothing else lists it.
 
-A new item type is this one module, `schema/items/<tag>.rng`, the learner template
+A new item type is this one module, `schema/items/<tag>.rng` with its include line, the learner template
 `templates/digital_literacy/skills_exercise/items/<tag>.html` and, if it needs one, a section of the script.
 """
 

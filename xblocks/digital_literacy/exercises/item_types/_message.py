@@ -56,10 +56,10 @@ class Message:
         pieces: list[dict[str, object]] = []
         for index, piece in enumerate(self.body.html.split(_SEAM)):
             if index % 2 == 0:
-                pieces.append({"html": piece})
+                pieces.append({"text": RichText(html=piece, text=piece)})
             elif piece in by_id:
                 part = by_id[piece]
-                pieces.append({"token": name(part.id), "html": part.text.html, "chosen": part.id in chosen})
+                pieces.append({"token": name(part.id), "text": part.text, "chosen": part.id in chosen})
         return pieces
 
 

@@ -68,13 +68,20 @@ def read_options(element: etree._Element, reader: Reader, tag: str = "option") -
     return options
 
 
-def view_options(item_id: str, options: Collection[Option], ids: OpaqueIds, *, kind: str, shuffle: bool,
-                 chosen: Collection[str]) -> list[dict[str, object]]:
+def view_options(
+    item_id: str,
+    options: Collection[Option],
+    ids: OpaqueIds,
+    *,
+    kind: str,
+    shuffle: bool,
+    chosen: Collection[str],
+) -> list[dict[str, object]]:
     """The options as a learner may see them, in his order."""
     by_id = {option.id: option for option in options}
     order = ids.shuffled((item_id, kind), list(by_id)) if shuffle else list(by_id)
     return [
-        {"token": ids.name((item_id, kind), each), "html": by_id[each].text.html, "chosen": each in chosen}
+        {"token": ids.name((item_id, kind), each), "text": by_id[each].text, "chosen": each in chosen}
         for each in order
     ]
 

@@ -96,9 +96,9 @@ class Ordering(ItemType[OrderingItem]):
         )
 
     def view(self, item: OrderingItem, ids: OpaqueIds, answer: list[str] | None) -> dict[str, object]:
-        texts = {step.id: step.text.html for step in item.steps}
+        texts = {step.id: step.text for step in item.steps}
         order = answer or start_order(item, ids)
-        steps = [{"token": ids.name((item.id, KIND), each), "html": texts[each]} for each in order]
+        steps = [{"token": ids.name((item.id, KIND), each), "text": texts[each]} for each in order]
         return {"steps": steps, "moved": answer is not None}
 
     def solution(self, item: OrderingItem) -> tuple[SolutionLine, ...]:

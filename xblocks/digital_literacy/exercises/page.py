@@ -1,0 +1,176 @@
+"""What the templates show: items without their answers, and reports of what was right as far as it may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from digital_literacy.exercises.grading import ITEM_PATH, grade, restore_answers
+from digital_literacy.exercises.ids import OpaqueIds
+from digital_literacy.exercises.item_types import type_of
+from digital_literacy.exercises.model import Answer, Exercise, Item, Mark, Outcome, Result, SolutionLine
+from digital_literacy.exercises.rules import Rules
+
+Reveals = Callable[[Outcome], bool]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one learner stands at one exercise.
+
+    Attributes:
+        answers: what is kept of his last attempt at this variant; `None` where there is none.
+        attempts_used: counted attempts.
+        best_share: his best score so far, from 0 to 1.
+        hints_used: how many hints of each item he has asked for.
+        sees_all: whether he may see results whatever the rules say, as staff may.
+    """
+
+    answers: Mapping[str, object] | None = None
+    attempts_used: int = 0
+    best_share: float = 0.0
+    hints_used: Mapping[str, int] = field(default_factory=dict)
+    sees_all: bool = False
+
+
+def body_page(
+    exercise: Exercise, ids: OpaqueIds, rules: Rules, standing: Standing, *, now: datetime
+) -> dict[str, Any]:
+    """Context of the exercise's body: items, attempts, and the last result as far as the rules allow."""
+    answers = restore_answers(exercise, standing.answers)
+    result = grade(exercise, answers) if standing.answers is not None else None
+    shows = result is not None and (standing.sees_all or rules.shows_results(now))
+    used, closed = standing.attempts_used, rules.is_closed(now)
+    left = rules.attempts_left(used)
+    return {
+        "intro": exercise.intro,
+        "items": item_pages(
+            exercise,
+            ids,
+            answers=answers,
+            outcomes=result.outcomes if result and shows else None,
+            reveals=lambda outcome: rules.reveals(correct=outcome.correct, used=used),
+            hints_shown=standing.hints_used,
+        ),
+        "answered": result is not None,
+        "shows_results": shows,
+        "attempts_used": used,
+        "attempts_left": left,
+        "closed": closed,
+        "can_answer": left != 0 and not closed,
+        **_score(exercise, result if shows else None, standing.best_share),
+    }
+
+
+def preview_page(exercise: Exercise, ids: OpaqueIds) -> dict[str, Any]:
+    """Context of one variant for authors: items with their solutions."""
+    items = item_pages(exercise, ids, answers={})
+    for shown, item in zip(items, exercise.items, strict=True):
+        shown.update(solution=solution_page(item), all_hints=item.hints, explanation=item.explanation)
+    return {"intro": exercise.intro, "items": items, "possible": float(exercise.points)}
+
+
+def item_pages(
+    exercise: Exercise,
+    ids: OpaqueIds,
+    *,
+    answers: Mapping[str, Answer],
+    outcomes: Mapping[str, Outcome] | None = None,
+    reveals: Reveals = lambda outcome: False,
+    hints_shown: Mapping[str, int] | None = None,
+) -> list[dict[str, Any]]:
+    """Template contexts of all items.
+
+    Args:
+        ids: names of the parts for this learner.
+        answers: what he chose last, in author's ids.
+        outcomes: what grading gave, or `None` where he may not or cannot see it.
+        reveals: whether the solution of an item with this outcome may be shown.
+        hints_shown: how many hints of each item he has asked for.
+    """
+    shown = hints_shown or {}
+    pages = []
+    for number, item in enumerate(exercise.items, start=1):
+        outcome = (outcomes or {}).get(item.id)
+        page = _item_page(item, ids, answers.get(item.id), shown.get(item.id, 0))
+        page["number"] = number
+        page["report"] = item_report(item, ids, outcome, reveal=reveals(outcome)) if outcome else None
+        pages.append(page)
+    return pages
+
+
+def item_report(item: Item, ids: OpaqueIds, outcome: Outcome, *, reveal: bool) -> dict[str, Any]:
+    """What a learner may read about his answer to one item."""
+    marks = [_mark(item, ids, mark) for mark in outcome.marks]
+    return {
+        "state": _state(outcome),
+        "earned": float(item.points * outcome.fraction),
+        "points": float(item.points),
+        "marks": marks,
+        "by_token": {mark["token"]: mark for mark in marks},
+        "missed": outcome.missed,
+        "feedback": outcome.feedback,
+        "solution": solution_page(item) if reveal else [],
+        "explanation": item.explanation if reveal else None,
+    }
+
+
+def solution_page(item: Item) -> list[dict[str, Any]]:
+    """The solution in groups with headings. For authors, and for learners when it may be shown."""
+    kind = type_of(item)
+    groups: dict[str, list[SolutionLine]] = {}
+    for line in kind.solution(item):
+        groups.setdefault(line.kind, []).append(line)
+    return [{"kind": name, "heading": kind.headings[name], "lines": lines} for name, lines in groups.items()]
+
+
+def next_hint(item: Item, seen: int) -> int:
+    """How many hints are shown after a learner who has `seen` some asks for one more."""
+    return min(max(seen, 0) + 1, len(item.hints))
+
+
+def _item_page(item: Item, ids: OpaqueIds, answer: Answer, hints: int) -> dict[str, Any]:
+    kind = type_of(item)
+    shown = max(0, min(hints, len(item.hints)))
+    return {
+        "tag": item.tag,
+        "template": f"skills_exercise/items/{item.tag}.html",
+        "token": ids.name(ITEM_PATH, item.id),
+        "prompt": item.prompt,
+        "instruction": kind.instruction,
+        "points": float(item.points),
+        "hints": item.hints[:shown],
+        "hints_left": len(item.hints) - shown,
+        **kind.view(item, ids, answer),
+    }
+
+
+def _mark(item: Item, ids: OpaqueIds, mark: Mark) -> dict[str, Any]:
+    return {
+        "token": mark.part if mark.own_words else ids.name((item.id, mark.kind), mark.part),
+        "kind": mark.kind,
+        "label": mark.label,
+        "own_words": mark.own_words,
+        "correct": mark.correct,
+        "feedback": mark.feedback,
+    }
+
+
+def _state(outcome: Outcome) -> str:
+    if not outcome.answered:
+        return "unanswered"
+    if outcome.correct:
+        return "right"
+    return "partly" if outcome.fraction else "wrong"
+
+
+def _score(exercise: Exercise, result: Result | None, best_share: float) -> dict[str, Any]:
+    possible = float(exercise.points)
+    return {
+        "possible": possible,
+        "score": float(result.earned) if result else None,
+        "best": best_share * possible if result else None,
+        "all_right": bool(result and result.correct),
+    }

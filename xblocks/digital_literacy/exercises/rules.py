@@ -1,0 +1,46 @@
+"""When an answer may be given, and when results and solutions may be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The settings of one block that decide what a learner may do and see.
+
+    Attributes:
+        max_attempts: 0 for no limit.
+        show_answer: `after_attempts`: the solution of an item shows once the item is right or no attempt is left;
+            `after_pass`: once the item is right; `never`.
+        due: the platform's due date, with a time zone, or `None`.
+        grace: time after `due` in which answers still count.
+        show_correctness: `always`, `never` or `past_due`, as the platform means them (xblock.scorable.ShowCorrectness).
+    """
+
+    max_attempts: int = 0
+    show_answer: str = "after_attempts"
+    due: datetime | None = None
+    grace: timedelta = timedelta(0)
+    show_correctness: str = "always"
+
+    def is_closed(self, now: datetime) -> bool:
+        """Whether answers no longer count."""
+        return self.due is not None and now > self.due + self.grace
+
+    def attempts_left(self, used: int) -> int | None:
+        """How many attempts there are still; `None` for no limit."""
+        return max(0, self.max_attempts - used) if self.max_attempts else None
+
+    def shows_results(self, now: datetime) -> bool:
+        """Whether a learner may see what was right and how many points he has."""
+        if self.show_correctness == "never":
+            return False
+        return self.show_correctness != "past_due" or self.due is None or now > self.due
+
+    def reveals(self, *, correct: bool, used: int) -> bool:
+        """Whether the solution of an item may be shown to a learner whose last answer to it was (not) `correct`."""
+        if self.show_answer == "never":
+            return False
+        return correct or (self.show_answer == "after_attempts" and self.attempts_left(used) == 0)

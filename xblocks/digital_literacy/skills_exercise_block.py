@@ -1,0 +1,248 @@
+"""The skills exercise: a learner practises a digital skill in the variant for his target group."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import lru_cache
+from typing import Any
+
+from django.utils.crypto import salted_hmac
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from lxml import etree
+from web_fragments.fragment import Fragment
+from xblock.core import XBlock
+from xblock.fields import Dict, Integer, Scope, String
+
+from digital_literacy.blocks.base import DigitalLiteracyBlock
+from digital_literacy.blocks.group_choice import GroupChoiceMixin
+from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
+from digital_literacy.blocks.scoring import ScoringMixin
+from digital_literacy.exercises import page
+from digital_literacy.exercises.answers import InvalidAnswer
+from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers
+from digital_literacy.exercises.ids import OpaqueIds
+from digital_literacy.exercises.item_types import item_types, type_of
+from digital_literacy.exercises.model import Exercise
+from digital_literacy.exercises.reading import find_faults, read_exercise
+from digital_literacy.exercises.rules import Rules
+from digital_literacy.learners import attempts, groups
+from digital_literacy.olx import variants
+from digital_literacy.olx.faults import Fault, OlxError
+from digital_literacy.olx.markup import RichText
+from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.olx.parsing import parse, wrap
+
+
+@XBlock.needs("i18n")
+@XBlock.wants("user", "completion")
+class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock):
+    """Fields, views and handlers; what an exercise is stands in `exercises`."""
+
+    script = "skills_exercise.js"
+    style = "skills_exercise.css"
+    init_function = "DigitalLiteracySkillsExercise"
+    editable_fields = ("display_name", "weight", "max_attempts", "show_answer", "skills")
+
+    display_name = String(
+        display_name=gettext_noop("Display name"),
+        help=gettext_noop("The title learners see above this block."),
+        scope=Scope.settings,
+        default="Bài tập kỹ năng số",
+    )
+    max_attempts = Integer(
+        display_name=gettext_noop("Number of attempts"),
+        help=gettext_noop("How often a learner may answer; 0 means no limit."),
+        scope=Scope.settings,
+        default=0,
+        values={"min": 0, "max": 1000, "step": 1},
+    )
+    show_answer = String(
+        display_name=gettext_noop("Show the solution"),
+        help=gettext_noop("When a learner may see the solution and the explanation of a question."),
+        scope=Scope.settings,
+        default="after_attempts",
+        values=[
+            {"value": "after_attempts", "display_name": gettext_noop("Once answered right, or no attempt is left")},
+            {"value": "after_pass", "display_name": gettext_noop("Once answered right")},
+            {"value": "never", "display_name": gettext_noop("Never")},
+        ],
+    )
+    skills = String(
+        display_name=gettext_noop("Skill codes"),
+        help=gettext_noop("Codes of skill frameworks with blanks between them, such as tt02:4.2."),
+        scope=Scope.settings,
+        default="",
+    )
+    # {"group": code of the variant answered, "answers": chosen author ids by item id}
+    last_answers = Dict(scope=Scope.user_state, default={})
+    # how many hints of each item were asked for, by item id
+    hints_used = Dict(scope=Scope.user_state, default={})
+
+    @classmethod
+    def check_olx(cls, element: etree._Element) -> list[Fault]:
+        """Faults of the content, in the common text and in every variant."""
+        codes = [group.code for group in groups.target_groups()]
+        return find_faults(element, groups=codes, lineage=groups.lineage)
+
+    def olx_samples(self) -> list[dict[str, str]]:
+        """One sample an item type."""
+        return [{"name": _(kind.name), "olx": kind.sample} for kind in item_types().values()]
+
+    # Views
+
+    @XBlock.supports("multi_device")
+    def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
+        """The exercise as the learner's group sees it, with his last answers and results."""
+        exercise, faults = self._read(self.target_group)
+        if faults:
+            return self.unavailable_fragment(faults)
+        asks_group = bool(variants.groups_named(self.source_element()))
+        context = {**self._body(exercise), **self.group_context(), "asks_group": asks_group}
+        return self.fragment("skills_exercise/learner.html", context)
+
+    def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
+        """The common text to read; answering needs an account."""
+        exercise, faults = self._read("")
+        if faults:
+            return self.unavailable_fragment(faults)
+        context = {**self._body(exercise), "read_only": True}
+        return self.fragment("skills_exercise/learner.html", context)
+
+    def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
+        """Every variant with its solution, for Studio."""
+        faults = self.source_faults()
+        if faults:
+            return self.unavailable_fragment(faults)
+        names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
+        previews = [
+            {"code": code, "name": names[code], **page.preview_page(self._read(code)[0], self._ids())}
+            for code in ("", *variants.groups_named(self.source_element()))
+        ]
+        context: dict[str, object] = {"previews": previews, "skill_codes": self.skills.split()}
+        return self.fragment("skills_exercise/author.html", context)
+
+    def student_view_data(self, _context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """What the platform collects at publishing, for every learner alike: no answers, no learner."""
+        exercise, faults = self._read("")
+        items = [] if faults else exercise.items
+        return {
+            "display_name": self.display_name,
+            "skills": self.skills.split(),
+            "max_attempts": self.max_attempts,
+            "items": [{"type": i.tag, "prompt": i.prompt.text, "points": float(i.points)} for i in items],
+        }
+
+    def index_dictionary(self) -> dict[str, Any]:
+        """Texts for the course search, without answers."""
+        exercise, faults = self._read("")
+        items = () if faults else exercise.items
+        words = [word for item in items for word in (item.prompt.text, *type_of(item).words(item))]
+        return {**super().index_dictionary(), **self.index_text(exercise.intro.text, *words)}
+
+    # Handlers
+
+    @json_endpoint
+    def submit(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Grade and count one attempt; the same `attempt_id` again gives the same attempt again."""
+        attempt_id = attempt_id_of(data)
+        exercise = self._open_exercise()
+        counted = self.attempts.find(attempt_id) or self._claim(attempt_id, exercise, data)
+        share = counted.earned / counted.possible if counted.possible else 0.0
+        if not counted.replayed or not self.has_attempted or self.earned_share < share:
+            self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
+            self.record_share(share)
+        body = self._body(exercise)
+        html = self.html("skills_exercise/body.html", body)
+        return {"attempt": counted.number, "score": body["score"], "possible": body["possible"], "html": html}
+
+    @json_endpoint
+    def hint(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Give the next hint of one item and note that it was asked for."""
+        exercise = self._open_exercise()
+        name, seen = text_of(data, "item", limit=40), data.get("seen")
+        item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
+        item = exercise.item(item_id) if item_id else None
+        if item is None or not isinstance(seen, int) or isinstance(seen, bool) or not item.hints:
+            raise HandlerError("unknown_hint", _("There is no such hint here. Reload the page and try again."))
+        shown = page.next_hint(item, min(seen, self.hints_used.get(item.id, 0)))
+        if shown > self.hints_used.get(item.id, 0):
+            self.hints_used = {**self.hints_used, item.id: shown}
+        html = self.html("skills_exercise/hint.html", {"hint": item.hints[shown - 1], "number": shown})
+        return {"shown": shown, "left": len(item.hints) - shown, "html": html}
+
+    # Parts of the above
+
+    def _claim(self, attempt_id: str, exercise: Exercise, data: dict[str, Any]) -> attempts.CountedAttempt:
+        if self._rules().is_closed(now()):
+            message = _("The time for this exercise is over. Answers no longer count.")
+            raise HandlerError("closed", message, status=403)
+        try:
+            answers = read_answers(exercise, object_of(data, "answers"), self._ids())
+        except InvalidAnswer as error:
+            raise HandlerError("invalid_answer", _(error.message) % error.params) from None
+        if not any(answers.values()):
+            raise HandlerError("nothing_answered", _("Nothing was answered. Answer at least one question."))
+
+        def outcome() -> attempts.Outcome:
+            result = grade(exercise, answers)
+            kept = {
+                "group": self.target_group,
+                "answers": answers,
+                "items": {name: float(each.fraction) for name, each in result.outcomes.items()},
+            }
+            return attempts.Outcome(float(result.earned), float(result.possible), kept)
+
+        try:
+            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+        except attempts.AttemptsUsedError:
+            message = _("All attempts have been used. The best result is kept.")
+            raise HandlerError("attempts_used", message, status=403) from None
+
+    def _body(self, exercise: Exercise) -> dict[str, Any]:
+        answered = self.has_attempted and self.last_answers.get("group", "") == self.target_group
+        standing = page.Standing(
+            answers=(self.last_answers.get("answers") or {}) if answered else None,
+            attempts_used=self.attempts.used() if self.has_attempted else 0,
+            best_share=self.earned_share,
+            hints_used=self.hints_used,
+            sees_all=self.is_staff,
+        )
+        return page.body_page(exercise, self._ids(), self._rules(), standing, now=now())
+
+    def _open_exercise(self) -> Exercise:
+        exercise, faults = self._read(self.target_group)
+        if faults:
+            message = _("This exercise is being prepared. Please come back later.")
+            raise HandlerError("unavailable", message, status=409)
+        return exercise
+
+    def _read(self, group: str) -> tuple[Exercise, list[Fault]]:
+        if self.rejected_olx:
+            return _NO_EXERCISE, self.source_faults()
+        return _read_cached(self.scope_ids.block_type, self.olx, tuple(groups.lineage(group)))
+
+    def _rules(self) -> Rules:
+        # due, graceperiod and show_correctness are the platform's own inherited fields.
+        return Rules(
+            max_attempts=self.max_attempts,
+            show_answer=self.show_answer,
+            due=getattr(self, "due", None),
+            grace=getattr(self, "graceperiod", None) or timedelta(0),
+            show_correctness=getattr(self, "show_correctness", None) or "always",
+        )
+
+    def _ids(self) -> OpaqueIds:
+        key = salted_hmac("digital_literacy.exercises", self.learner_key, algorithm="sha256")
+        return OpaqueIds(key.digest())
+
+
+_NO_EXERCISE = Exercise(intro=RichText(), items=())
+
+
+@lru_cache(maxsize=256)
+def _read_cached(tag: str, olx: str, lineage: tuple[str, ...]) -> tuple[Exercise, list[Fault]]:
+    try:
+        return read_exercise(variants.resolve(parse(wrap(tag, olx)), lineage))
+    except OlxError as error:
+        return _NO_EXERCISE, list(error.faults)
