@@ -38,7 +38,7 @@ def read_exercise(element: etree._Element) -> tuple[Exercise, list[Fault]]:
     for child in reader.children(element, ("intro", *types)):
         if child.tag in types:
             items.append(types[str(child.tag)].read(child, reader, taken))
-    reader.limit(element, len(items), MAX_ITEMS, gettext_noop("question"))
+    reader.limit(element, len(items), MAX_ITEMS, "item")
     if not items:
         reader.fault(
             element,

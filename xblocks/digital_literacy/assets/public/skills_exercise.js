@@ -103,7 +103,7 @@
 
   Exercise.prototype.start = function () {
     var self = this;
-    if (!this.page()) { return; }
+    if (!this.body || !this.block.root.querySelector("[data-dl-status]")) { return; }
     this.body.addEventListener("click", function (event) { self.clicked(event); });
     this.body.addEventListener("change", function (event) { self.changed(event.target); });
     this.body.addEventListener("keydown", function (event) { self.pressed(event); });
@@ -146,15 +146,15 @@
 
   Exercise.prototype.keep = function () { this.block.writeDraft({ answers: this.read() }); };
 
-  /* Put a draft back, but never over what was chosen before the script ran. */
-  Exercise.prototype.restore = function () {
+  /* Put a draft back; unless `over`, never over what was chosen before the script ran. */
+  Exercise.prototype.restore = function (over) {
     var draft = this.block.readDraft();
     var answers = (draft && draft.answers) || {};
     var filled = 0;
     this.items().forEach(function (item) {
       var type = TYPES[item.getAttribute("data-dl-type")];
       var answer = answers[item.getAttribute("data-dl-item")];
-      if (answer && type.read(item) === null) { type.fill(item, answer); filled += 1; }
+      if (answer && (over || type.read(item) === null)) { type.fill(item, answer); filled += 1; }
     });
     if (filled) { this.block.say(this.block.text("draft_restored")); }
   };
@@ -261,6 +261,7 @@
     this.page().setAttribute("data-answered", "false");
     this.lock(false);
     this.block.say(this.text("redo"));
+    this.restore(true);
     this.block.focus(this.items()[0].querySelector("h3"));
   };
 
