@@ -1,0 +1,1 @@
+"""The self-check: walks the main job over real HTTP as learner, author and administrator."""

@@ -1,0 +1,103 @@
+"""Right and wrong answers to an exercise, found as a person finds them: by the words on the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from digital_literacy.olx.markup import plain_text
+from digital_literacy_demo.check.client import StepFailed
+
+Answers = dict[str, Any]
+
+
+def answers_for(block: Any, exercise: etree._Element, *, right: bool) -> Answers:
+    """What the block's script would send.
+
+    Args:
+        block: the block on the page.
+        exercise: its OLX, resolved for the learner's group; tells what is right.
+        right: whether every item is answered right, or every item wrong.
+    """
+    items = [child for child in exercise if isinstance(child.tag, str) and child.tag in _BUILDERS]
+    sections = block.xpath(".//*[@data-dl-item]")
+    if len(items) != len(sections):
+        raise StepFailed(f"the page shows {len(sections)} questions, the course has {len(items)}")
+    return {
+        section.get("data-dl-item"): _BUILDERS[str(item.tag)](section, item, right)
+        for section, item in zip(sections, items, strict=True)
+    }
+
+
+def feedback_of(exercise: etree._Element, *, right: bool) -> list[str]:
+    """The authored feedback of the options that `answers_for` chooses."""
+    texts = []
+    for item in exercise.iter("single_choice"):
+        option = _pick(item, "option", right)[0]
+        found = option.find("feedback")
+        if found is not None:
+            texts.append(plain_text(found))
+    return texts
+
+
+def _pick(item: etree._Element, tag: str, right: bool) -> list[etree._Element]:
+    return [part for part in item.findall(tag) if (part.get("correct") == "true") is right]
+
+
+def _words(part: etree._Element) -> str:
+    return plain_text(part.find("text") if part.find("text") is not None else part)
+
+
+def _token(section: Any, group: str, words: str) -> str:
+    for label in section.xpath(f'.//*[@data-dl-answers="{group}"]//label'):
+        if " ".join(label.text_content().split()).startswith(words):
+            return str(label.xpath("./input/@value")[0])
+    raise StepFailed(f"“{words}” is not among the choices on the page")
+
+
+def _single(section: Any, item: etree._Element, right: bool) -> str:
+    return _token(section, "a", _words(_pick(item, "option", right)[0]))
+
+
+def _multiple(section: Any, item: etree._Element, right: bool) -> list[str]:
+    return [_token(section, "a", _words(part)) for part in _pick(item, "option", right)]
+
+
+def _ordering(section: Any, item: etree._Element, right: bool) -> list[str]:
+    tokens = {}
+    for step in section.xpath(".//*[@data-dl-step]"):
+        words = " ".join(step.xpath('.//*[contains(@id, "-t")]')[0].text_content().split())
+        tokens[words] = str(step.get("data-dl-step"))
+    order = [tokens[_words(step)] for step in item.findall("step")]
+    return order if right else order[::-1]
+
+
+def _triage(section: Any, item: etree._Element, right: bool) -> dict[str, Any]:
+    verdict = item.find("verdict").get("answer")
+    clues = []
+    for part in item.iter("part"):
+        if (part.get("clue") == "true") is right:
+            clues.append(_token(section, "clues", _part_words(part)))
+    return {
+        "verdict": verdict if right else {"scam": "genuine", "genuine": "scam"}[verdict],
+        "clues": clues,
+        "action": _token(section, "action", _words(_pick(item, "action", right)[0])),
+    }
+
+
+def _part_words(part: etree._Element) -> str:
+    pieces = [part.text or ""]
+    for child in part:
+        if child.tag != "reason":
+            pieces.append(plain_text(child))
+        pieces.append(child.tail or "")
+    return " ".join("".join(pieces).split())
+
+
+_BUILDERS = {
+    "single_choice": _single,
+    "multiple_choice": _multiple,
+    "ordering": _ordering,
+    "message_triage": _triage,
+}
