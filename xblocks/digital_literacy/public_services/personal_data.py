@@ -111,7 +111,7 @@ def _windows(groups: list[str]) -> Iterator[list[str]]:
             total += len(groups[end])
             if total > 19:
                 break
-            if total >= 9:
+            if total >= 10:
                 yield groups[start : end + 1]
 
 
@@ -129,5 +129,7 @@ def _kind(groups: list[str]) -> str | None:
 
 
 def _is_phone(digits: str) -> bool:
+    if digits[0] not in "08" or len(digits) > 14:
+        return False
     national = re.sub(r"^(?:00)?84(?=[0-9]{9,10}$)", "0", digits)
     return bool(_MOBILE.fullmatch(national) or _FIXED.fullmatch(national))

@@ -1,0 +1,116 @@
+"""From a block's OLX to a practice: one for the common text and one for each target group that has variants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from lxml import etree
+
+from digital_literacy.olx import variants
+from digital_literacy.olx.faults import Fault
+from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.public_services import library
+from digital_literacy.public_services.checking import read_form
+from digital_literacy.public_services.elements import Elements
+from digital_literacy.public_services.marking import golden_values
+from digital_literacy.public_services.reading import read_rubric, read_service
+from digital_literacy.public_services.reading_scenario import read_scenario
+from digital_literacy.public_services.scenario import Practice
+from digital_literacy.public_services.service import Service
+
+TAG = "service_practice"
+MODES = ("try", "test")
+
+Lineage = Callable[[str], Sequence[str]]
+
+
+def read_practice(element: etree._Element) -> tuple[Practice | None, list[Fault]]:
+    """Read one resolved tree.
+
+    Args:
+        element: `service_practice` after `olx.variants.resolve`, with the attributes `service` and `mode`.
+
+    Returns:
+        The practice, or `None` where there are faults, and the faults.
+    """
+    elements = Elements()
+    elements.known(element, attributes=" ".join(map(str, element.attrib)), children="service scenario rubric")
+    service = _service(element, elements)
+    mode = elements.attribute(element, "mode", among=MODES, default="try")
+    source = elements.one(element, "scenario")
+    if service is None or source is None:
+        return None, elements.faults
+    scenario = read_scenario(source, service, elements)
+    own = elements.one(element, "rubric", needed=False)
+    practice = Practice(service, scenario, mode, read_rubric(own, elements) if own is not None else service.rubric)
+    if not elements.faults:
+        _check_golden(source, practice, elements)
+    return (None if elements.faults else practice), elements.faults
+
+
+def _service(element: etree._Element, elements: Elements) -> Service | None:
+    inline = elements.one(element, "service", needed=False)
+    if inline is not None:
+        service, faults = read_service(inline)
+        elements.faults.extend(faults)
+        return service
+    service = library.load(element.get("service", ""))
+    if service is None:
+        elements.fault(
+            element,
+            gettext_noop("The library has no service “%(code)s”."),
+            gettext_noop("Write service=\"…\" with one of: %(known)s; or describe the service inside the block."),
+            code=element.get("service", "")[:40],
+            known=", ".join(library.codes()),
+        )
+    return service
+
+
+def _check_golden(source: etree._Element, practice: Practice, elements: Elements) -> None:
+    """What the author expects must itself pass the form: otherwise nobody could do it right."""
+    service, scenario = practice.service, practice.scenario
+    form = read_form(service, scenario, golden_values(service, scenario), commune=scenario.commune)
+    for fault in form.faults:
+        elements.fault(
+            source,
+            gettext_noop("The right answer of this scenario does not pass the form: field “%(id)s” (%(code)s)."),
+            gettext_noop("Write <expect field=\"%(id)s\">…</expect>, or correct the persona or today=\"…\"."),
+            id=fault.field.id,
+            code=fault.code,
+        )
+
+
+def find_faults(source: etree._Element, *, groups: Collection[str], lineage: Lineage) -> list[Fault]:
+    """Check a whole source, variants included, and name every fault once, in order of line."""
+    elements = Elements()
+    for variant in variants.variants_of(source):
+        named = variant.get("group", "").split()
+        elements.known(variant, attributes="group", children="service scenario rubric " + _BELOW)
+        if not named or not set(named) <= set(groups):
+            elements.fault(
+                variant,
+                gettext_noop("“%(code)s” is not a target group of this platform."),
+                gettext_noop("Write group=\"…\" with one or more of: %(known)s."),
+                code=variant.get("group", "")[:60],
+                known=", ".join(groups),
+            )
+    faults = [*elements.faults, *read_practice(variants.resolve(source))[1]]
+    for group in variants.groups_named(source):
+        if group in groups:
+            faults += read_practice(variants.resolve(source, lineage(group)))[1]
+    return sorted(_once(faults), key=lambda fault: fault.line)
+
+
+# A variant may stand inside any element, so these may stand in a variant.
+_BELOW = (
+    "story persona place expect tray attach supplement person note item option request search result fact fee term "
+    "page section rows field paper rule label hint why clue reason title look intro name summary agency form text"
+)
+
+
+def _once(faults: Sequence[Fault]) -> list[Fault]:
+    found: list[Fault] = []
+    for fault in faults:
+        if fault not in found:
+            found.append(fault)
+    return found

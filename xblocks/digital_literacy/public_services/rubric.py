@@ -1,0 +1,128 @@
+"""The score of a dossier: fields, papers, path, supplement, help. Holds correctness, never what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from digital_literacy.public_services.marking import Mark
+from digital_literacy.public_services.scenario import Practice
+
+WRONG_PROCEDURE, LURE, WRONG_AGENCY = "procedure", "lure", "agency"
+# What a mistake on the way costs of the points for the path.
+_PATH_COST = {WRONG_PROCEDURE: 0.25, LURE: 0.5, WRONG_AGENCY: 0.5}
+_HELP_COST = 0.2
+_SUPPLEMENT_SHARES = (1.0, 0.5, 0.25)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything a score is made of.
+
+    Attributes:
+        fields: marks by field id.
+        papers: marks by paper id.
+        path: mistakes on the way, `kind:id`, each once.
+        helped: ids of fields whose clue was asked for.
+        tries: how many papers were tried as supplement; 0 while it was not answered.
+        answered: whether the right supplement was sent, or none was asked for.
+    """
+
+    fields: dict[str, Mark] = field(default_factory=dict)
+    papers: dict[str, Mark] = field(default_factory=dict)
+    path: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
+    tries: int = 0
+    answered: bool = False
+
+    def as_state(self) -> dict[str, Any]:
+        """Plain values: what is kept of an attempt."""
+        return {
+            "fields": {key: [mark.share, mark.code] for key, mark in self.fields.items()},
+            "papers": {key: [mark.share, mark.code] for key, mark in self.papers.items()},
+            "path": list(self.path),
+            "helped": list(self.helped),
+            "tries": self.tries,
+            "answered": self.answered,
+        }
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any]) -> Sheet:
+        """The sheet kept by `as_state`."""
+        return cls(
+            fields={key: Mark(share, code) for key, (share, code) in state["fields"].items()},
+            papers={key: Mark(share, code) for key, (share, code) in state["papers"].items()},
+            path=tuple(state["path"]),
+            helped=tuple(state["helped"]),
+            tries=state["tries"],
+            answered=state["answered"],
+        )
+
+
+@dataclass(frozen=True)
+class Part:
+    """Points of one part of the rubric."""
+
+    id: str
+    earned: float
+    possible: int
+
+
+@dataclass(frozen=True)
+class Score:
+    """Points by part, and the share of all of them from 0 to 1."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def share(self) -> float:
+        possible = sum(part.possible for part in self.parts)
+        return round(sum(part.earned for part in self.parts) / possible, 6) if possible else 0.0
+
+
+def score(practice: Practice, sheet: Sheet) -> Score:
+    """Score a sheet.
+
+    Path and help count only as far as fields and papers are right: going the right way with an empty dossier earns
+    nothing. The supplement counts once the right paper was sent; where the scenario asks for none it counts as the
+    papers do.
+    """
+    rubric = practice.rubric
+    fields, papers = _fields_share(practice, sheet), _mean(mark.share for mark in sheet.papers.values())
+    weight = rubric.fields + rubric.papers
+    content = (fields * rubric.fields + papers * rubric.papers) / weight
+    shares = {
+        "fields": fields,
+        "papers": papers,
+        "path": content * max(0.0, 1 - sum(_PATH_COST[kind.split(":")[0]] for kind in set(sheet.path))),
+        "supplement": _supplement(practice, sheet, papers),
+        "help": content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped))),
+    }
+    return Score(
+        tuple(
+            Part(name, round(share * getattr(rubric, name), 6), getattr(rubric, name))
+            for name, share in shares.items()
+            if getattr(rubric, name)
+        )
+    )
+
+
+def _fields_share(practice: Practice, sheet: Sheet) -> float:
+    points = {item.id: item.points for item in practice.service.fields()}
+    total = sum(points.get(key, 1) for key in sheet.fields)
+    earned = sum(mark.share * points.get(key, 1) for key, mark in sheet.fields.items())
+    return earned / total if total else 0.0
+
+
+def _mean(shares: Iterable[float]) -> float:
+    kept = list(shares)
+    return sum(kept) / len(kept) if kept else 0.0
+
+
+def _supplement(practice: Practice, sheet: Sheet, papers: float) -> float:
+    if practice.scenario.supplement is None:
+        return papers
+    if not sheet.answered:
+        return 0.0
+    return _SUPPLEMENT_SHARES[min(max(sheet.tries, 1), len(_SUPPLEMENT_SHARES)) - 1]

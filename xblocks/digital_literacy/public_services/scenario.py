@@ -1,0 +1,140 @@
+"""A fictional person and what happens to him: what the right dossier follows from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from digital_literacy.olx.markup import RichText
+from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.public_services.service import Rubric, Service
+
+# What a person's card can show, with the format of each detail.
+DETAILS = {
+    "full_name": ("person_name", gettext_noop("Full name")),
+    "birth_date": ("date", gettext_noop("Date of birth")),
+    "gender": ("choice", gettext_noop("Sex")),
+    "identity_number": ("identity_number", gettext_noop("Personal identification number (sample)")),
+    "phone": ("phone", gettext_noop("Telephone (sample)")),
+    "email": ("email", gettext_noop("E-mail (sample)")),
+    "address": ("text", gettext_noop("Permanent residence")),
+}
+GENDERS = {"male": gettext_noop("Male"), "female": gettext_noop("Female")}
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One line of a card; `label` is a message id for known details and author's text for notes."""
+
+    id: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """A fictional person. `id` says what part he plays: filer, subject, head, guardian, member1 …"""
+
+    id: str
+    role: str
+    details: tuple[Detail, ...]
+
+    def value(self, detail: str) -> str:
+        """A detail's normalised value, or empty."""
+        return next((found.value for found in self.details if found.id == detail), "")
+
+
+@dataclass(frozen=True)
+class Trap:
+    """Words a text must not hold (an old district, say), and why."""
+
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What a field should hold: one value, or a text that mentions all of `mentions` and none of `traps`."""
+
+    value: str = ""
+    mentions: tuple[str, ...] = ()
+    traps: tuple[Trap, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class TrayItem:
+    """A paper the persona has at hand: what it looks like, and why it is the wrong one where it is."""
+
+    id: str
+    title: str
+    look: RichText
+    reason: RichText = RichText()
+
+
+@dataclass(frozen=True)
+class SupplementOption:
+    """A paper to choose when the agency asks for one more."""
+
+    id: str
+    title: str
+    look: RichText
+    reason: RichText
+    correct: bool = False
+
+
+@dataclass(frozen=True)
+class Supplement:
+    """One request "Yêu cầu bổ sung giấy tờ"."""
+
+    request: RichText
+    options: tuple[SupplementOption, ...]
+
+    def option(self, identifier: str) -> SupplementOption | None:
+        """The option with this id."""
+        return next((found for found in self.options if found.id == identifier), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario:
+    """The story of one practice.
+
+    Attributes:
+        today: the day of the story; ages, terms and expiry dates count from it.
+        commune: code of the commune whose agency is the right one.
+        attach: for each paper the tray items that are right; a paper not named must stay empty.
+    """
+
+    today: date
+    story: RichText
+    people: tuple[Person, ...]
+    commune: str
+    expects: dict[str, Expectation] = field(default_factory=dict)
+    tray: tuple[TrayItem, ...] = ()
+    attach: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    supplement: Supplement | None = None
+
+    def person(self, identifier: str) -> Person | None:
+        """The person in this part; the filer is the subject too where nobody else is."""
+        found = next((person for person in self.people if person.id == identifier), None)
+        return found or (self.person("filer") if identifier == "subject" else None)
+
+    def value_of(self, source: str) -> str:
+        """The value at `person.detail`, or empty."""
+        who, _, what = source.partition(".")
+        person = self.person(who)
+        return person.value(what) if person else ""
+
+    def item(self, identifier: str) -> TrayItem | None:
+        """The tray item with this id."""
+        return next((found for found in self.tray if found.id == identifier), None)
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A service, a scenario in it and the way it is played."""
+
+    service: Service
+    scenario: Scenario
+    mode: str = "try"
+    rubric: Rubric = Rubric()

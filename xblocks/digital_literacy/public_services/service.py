@@ -1,0 +1,215 @@
+"""What a public service is, as data. One definition serves every mode; see `reading.py` for its OLX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from digital_literacy.olx.markup import RichText
+from digital_literacy.public_services.conditions import Condition
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """Where a fact comes from. Learners are told when it was not checked, and never shown an unchecked sum."""
+
+    checked: bool = False
+    checked_on: date | None = None
+    source: str = ""
+
+    def is_stale(self, today: date, months: int) -> bool:
+        """Whether the fact was last checked more than `months` months before `today`."""
+        if self.checked_on is None:
+            return True
+        passed = (today.year - self.checked_on.year) * 12 + today.month - self.checked_on.month
+        return passed > months or (passed == months and today.day > self.checked_on.day)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact(Checked):
+    """One row of the procedure page."""
+
+    id: str
+    label: str
+    text: RichText
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fee(Checked):
+    """What filing costs, in đồng."""
+
+    id: str
+    label: str
+    amount: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Checked):
+    """How many working days the agency has."""
+
+    days: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchResult:
+    """A line of the search: the right procedure, a near miss, or a lure that leaves the portal."""
+
+    id: str
+    name: str
+    agency: str
+    host: str
+    correct: bool = False
+    lure: bool = False
+    reason: RichText = RichText()
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a field."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """A field of the form.
+
+    Attributes:
+        kind: a format of `formats.FORMATS`.
+        source: where the right value stands (`filer.full_name`), or empty.
+        locked: the portal fills it in and the learner cannot change it.
+        default: the value it starts with.
+        clue: help that is given when asked for, and counted.
+        reasons: the author's words for a mistake, by its code; `different` is the general one.
+    """
+
+    id: str
+    kind: str
+    label: str
+    required: bool = False
+    locked: bool = False
+    source: str = ""
+    default: str = ""
+    hint: str = ""
+    why: RichText = RichText()
+    clue: RichText = RichText()
+    choices: tuple[Option, ...] = ()
+    minimum: int = 0
+    maximum: int = 200
+    when: str = "any"
+    show: Condition | None = None
+    points: int = 1
+    skill: str = ""
+    reasons: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Fields under one heading."""
+
+    id: str
+    title: str
+    intro: RichText = RichText()
+    show: Condition | None = None
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One step of the form."""
+
+    id: str
+    title: str
+    after_papers: bool = False
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What must hold between fields; the message stands at `field`."""
+
+    id: str
+    field: str
+    require: Condition
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """A row of the list of papers."""
+
+    id: str
+    label: str
+    help: str = ""
+    required: bool = False
+    show: Condition | None = None
+    skill: str = ""
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """Points of each part; what is earned for path and help counts only as far as the dossier itself is right."""
+
+    fields: int = 55
+    papers: int = 20
+    path: int = 10
+    supplement: int = 10
+    help: int = 5
+
+    @property
+    def total(self) -> int:
+        return self.fields + self.papers + self.path + self.supplement + self.help
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """A public service from search to papers."""
+
+    code: str
+    name: str
+    summary: RichText
+    agency: str
+    form_code: str
+    form_title: str
+    checked_on: date
+    stale_after_months: int = 6
+    results: tuple[SearchResult, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    term: Term = Term()
+    pages: tuple[Page, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    rubric: Rubric = Rubric()
+
+    def sections(self) -> Iterator[Section]:
+        """All sections, in order."""
+        for page in self.pages:
+            yield from page.sections
+
+    def fields(self) -> Iterator[Field]:
+        """All fields, in order."""
+        for section in self.sections():
+            yield from section.fields
+
+    def field(self, identifier: str) -> Field | None:
+        """The field with this id."""
+        return next((found for found in self.fields() if found.id == identifier), None)
+
+    def page(self, identifier: str) -> Page | None:
+        """The page with this id."""
+        return next((found for found in self.pages if found.id == identifier), None)
+
+    def paper(self, identifier: str) -> Paper | None:
+        """The paper with this id."""
+        return next((found for found in self.papers if found.id == identifier), None)
+
+    def result(self, identifier: str) -> SearchResult | None:
+        """The search result with this id."""
+        return next((found for found in self.results if found.id == identifier), None)
+
+    def checks(self) -> list[Checked]:
+        """Everything with a date of checking."""
+        return [*self.facts, *self.fees, self.term]
