@@ -7,6 +7,7 @@ their own (`chapter/<url_name>.xml`); everything below a vertical is a block and
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,8 +18,12 @@ from lxml import etree
 from opaque_keys import InvalidKeyError
 from opaque_keys.edx.keys import CourseKey, UsageKey
 
-from digital_literacy.blocks.olx_check import check_file
+from digital_literacy.blocks.olx_check import MAX_FILE_BYTES, check_file
+from digital_literacy.olx.faults import Fault, OlxError
+from digital_literacy.olx.parsing import parse
 from digital_literacy_demo.grading import PolicyError, read_policy
+
+log = logging.getLogger(__name__)
 
 LEVELS = ("course", "chapter", "sequential", "vertical")
 MAX_COURSE_BYTES = 50 * 1024 * 1024
@@ -109,6 +114,16 @@ def _read_files(folder: Path) -> dict[str, bytes]:
             )
         files[name] = path.read_bytes()
     return files
+
+
+def _check(content: bytes) -> tuple[etree._Element | None, list[Fault]]:
+    try:
+        return check_file(content)
+    except OlxError as error:
+        return None, list(error.faults)
+    except Exception:  # a block's class that cannot be imported: it will show as broken in its place
+        log.exception("Blocks of a file could not be checked")
+        return parse(content, max_bytes=MAX_FILE_BYTES), []
 
 
 class _Reader:
@@ -211,7 +226,7 @@ class _Reader:
         if path not in self.files:
             self.faults.append(FileFault(path, 0, _("The file is missing.")))
             return None
-        root, faults = check_file(self.files[path])
+        root, faults = _check(self.files[path])
         self.faults.extend(FileFault(path, fault.line, fault.text(_)) for fault in faults)
         return root
 

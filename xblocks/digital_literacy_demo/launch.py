@@ -21,11 +21,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
-from digital_literacy_demo.paths import REPOSITORY, home
+from digital_literacy_demo.paths import OWN_FOLDER_MARK, REPOSITORY, home
 from digital_literacy_demo.seeds import SEEDS
 
 READY_WITHIN = 90.0
-_OWN_FILES = ("demo.sqlite3*", "simulator*", "secret-key", "lock")
+_OWN_FILES = ("demo.sqlite3*", "simulator*", "secret-key")
 
 
 class LaunchError(Exception):
@@ -117,7 +117,7 @@ def _servers(
     try:
         processes.append(_start(["serve", "--port", str(port), "--host", host], env))
         if find_spec("digital_literacy_demo.simulator"):
-            arguments = ["--port", str(simulator_port), "--home", str(folder / "simulator")]
+            arguments = ["--port", str(simulator_port), "--home", str(folder)]
             processes.append(_start(["simulator", *arguments], env))
             _await(processes[1], env["SIMULATOR_URL"] + "/")
         else:
@@ -222,9 +222,13 @@ def _free_ports(count: int) -> list[int]:
 
 
 def _reset(folder: Path) -> None:
-    """Remove what the host made; anything else in the folder stays."""
-    for path in (found for pattern in _OWN_FILES[:-1] for found in folder.glob(pattern)):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    """Empty the folder; of one that was there before the host, only the host's own files go."""
+    patterns = ("*",) if (folder / OWN_FOLDER_MARK).exists() else _OWN_FILES
+    for path in {found for pattern in patterns for found in folder.glob(pattern)}:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name not in ("lock", OWN_FOLDER_MARK):
+            path.unlink()
     print("scripts/demo: all work, choices and keys were forgotten.")
 
 

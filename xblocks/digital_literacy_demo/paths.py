@@ -7,12 +7,16 @@ import secrets
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+# Stands in a folder that is the host's alone, so that a reset may empty it.
+OWN_FOLDER_MARK = "this-folder-belongs-to-the-demo"
 
 
 def home() -> Path:
     """The folder of database and keys: `DIGITAL_LITERACY_DEMO_HOME`, or `.demo/` in the checkout."""
     folder = Path(os.environ.get("DIGITAL_LITERACY_DEMO_HOME") or REPOSITORY / ".demo").resolve()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not any(folder.iterdir()):
+        (folder / OWN_FOLDER_MARK).touch()
     return folder
 
 

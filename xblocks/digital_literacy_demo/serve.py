@@ -50,8 +50,14 @@ def _server(host: str, port: int) -> Any:
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
     from django.core.wsgi import get_wsgi_application
 
+    class Handler(WSGIRequestHandler):
+        """Logs no request lines: a login's return address carries its code and state."""
+
+        def log_message(self, *_arguments: Any) -> None:
+            """Nothing; faults are logged by Django."""
+
     # The port is taken first: a second server must not touch the database of the first.
-    server = ThreadedWSGIServer((host, port), WSGIRequestHandler, ipv6=":" in host)
+    server = ThreadedWSGIServer((host, port), Handler, ipv6=":" in host)
     server.request_queue_size = 128
     server.set_app(StaticFilesHandler(get_wsgi_application()))
     return server
