@@ -63,7 +63,10 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         scope=Scope.settings,
         default="after_attempts",
         values=[
-            {"value": "after_attempts", "display_name": gettext_noop("Once answered right, or no attempt is left")},
+            {
+                "value": "after_attempts",
+                "display_name": gettext_noop("Once answered right, or no attempt is left"),
+            },
             {"value": "after_pass", "display_name": gettext_noop("Once answered right")},
             {"value": "never", "display_name": gettext_noop("Never")},
         ],
@@ -88,8 +91,6 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def olx_samples(self) -> list[dict[str, str]]:
         """One sample an item type."""
         return [{"name": _(kind.name), "olx": kind.sample} for kind in item_types().values()]
-
-    # Views
 
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -140,8 +141,6 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         words = [word for item in items for word in (item.prompt.text, *type_of(item).words(item))]
         return {**super().index_dictionary(), **self.index_text(exercise.intro.text, *words)}
 
-    # Handlers
-
     @json_endpoint
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
         """Grade and count one attempt; the same `attempt_id` again gives the same attempt again."""
@@ -164,14 +163,14 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
         item = exercise.item(item_id) if item_id else None
         if item is None or not isinstance(seen, int) or isinstance(seen, bool) or not item.hints:
-            raise HandlerError("unknown_hint", _("There is no such hint here. Reload the page and try again."))
+            raise HandlerError(
+                "unknown_hint", _("There is no such hint here. Reload the page and try again.")
+            )
         shown = page.next_hint(item, min(seen, self.hints_used.get(item.id, 0)))
         if shown > self.hints_used.get(item.id, 0):
             self.hints_used = {**self.hints_used, item.id: shown}
         html = self.html("skills_exercise/hint.html", {"hint": item.hints[shown - 1], "number": shown})
         return {"shown": shown, "left": len(item.hints) - shown, "html": html}
-
-    # Parts of the above
 
     def _claim(self, attempt_id: str, exercise: Exercise, data: dict[str, Any]) -> attempts.CountedAttempt:
         if self._rules().is_closed(now()):

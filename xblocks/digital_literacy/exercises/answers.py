@@ -22,14 +22,20 @@ class InvalidAnswer(ValueError):
         super().__init__(message % params)
 
 
-WRONG_SHAPE = gettext_noop("The answer to question %(number)s has a form that is not expected. Reload the page and try again.")
-UNKNOWN_PART = gettext_noop("The answer to question %(number)s names something that is not in it. Reload the page and try again.")
-UNKNOWN_ITEM = gettext_noop("An answer belongs to a question that is not here. Reload the page and try again.")
+WRONG_SHAPE = gettext_noop(
+    "The answer to question %(number)s has a form that is not expected. Reload the page and try again."
+)
+UNKNOWN_PART = gettext_noop(
+    "The answer to question %(number)s names something that is not in it. Reload the page and try again."
+)
+UNKNOWN_ITEM = gettext_noop(
+    "An answer belongs to a question that is not here. Reload the page and try again."
+)
 NOT_AN_OBJECT = gettext_noop("The answers have a form that is not expected. Reload the page and try again.")
 
 
 class Slot:
-    """Reads the parts of one item's raw answer; every problem becomes an `InvalidAnswer` with the item's number."""
+    """Reads the parts of one item's raw answer; problems become `InvalidAnswer` with its number."""
 
     def __init__(self, item_id: str, number: int, ids: Ids) -> None:
         self._item_id = item_id

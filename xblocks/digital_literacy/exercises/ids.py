@@ -35,8 +35,8 @@ class OpaqueIds:
     """Names and orders derived from a key by HMAC-SHA256: stable for one key, and telling nothing without it.
 
     Args:
-        key: secret, and different for each learner and block. From guessable values alone, such as a user number,
-            the author's ids could be found again by trying.
+        key: secret, and different for each learner and block. From guessable values alone, such as a user
+            number, the author's ids could be found again by trying.
     """
 
     def __init__(self, key: bytes) -> None:

@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from digital_literacy.olx.markup import RichText
 
+NO_TEXT = RichText()
+
 # What is kept of a learner's answer to one item: author ids in plain JSON shapes, or None for "not answered".
 Answer = str | list[str] | dict[str, object] | None
 
@@ -30,7 +32,7 @@ class Item:
     points: Fraction
     prompt: RichText
     hints: tuple[RichText, ...] = ()
-    explanation: RichText = RichText()
+    explanation: RichText = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Mark:
     part: str
     label: str
     correct: bool
-    feedback: RichText = RichText()
+    feedback: RichText = NO_TEXT
     own_words: bool = False
 
 
@@ -84,7 +86,7 @@ class Outcome:
     fraction: Fraction
     answered: bool = True
     marks: tuple[Mark, ...] = ()
-    feedback: RichText = RichText()
+    feedback: RichText = NO_TEXT
     missed: int = 0
 
     @property
@@ -100,7 +102,7 @@ class SolutionLine:
     kind: str
     part: str
     label: str
-    reason: RichText = RichText()
+    reason: RichText = NO_TEXT
     own_words: bool = False
 
 

@@ -1,4 +1,4 @@
-"""What the templates show: items without their answers, and reports of what was right as far as it may be told."""
+"""What the templates show: items without answers, and reports of what was right as far as it may be told."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class Reader:
             self.fault(
                 element,
                 gettext_noop("<%(tag)s> has no id."),
-                gettext_noop("Give it one that is not used here yet, such as id=\"%(free)s\"."),
+                gettext_noop('Give it one that is not used here yet, such as id="%(free)s".'),
                 tag=str(element.tag),
                 free=_free(str(element.tag), taken),
             )
@@ -112,7 +112,7 @@ class Reader:
         if not _NUMBER.match(text) or not 0 < Fraction(text) <= MAX_POINTS:
             self.fault(
                 element,
-                gettext_noop("%(name)s=\"%(value)s\" is not a number above 0."),
+                gettext_noop('%(name)s="%(value)s" is not a number above 0.'),
                 gettext_noop("Write a number up to %(most)d with digits and a point, such as 2 or 0.5."),
                 name=name,
                 value=text[:40],
@@ -121,12 +121,16 @@ class Reader:
             return Fraction(default)
         return Fraction(text)
 
-    def word(self, element: etree._Element, name: str, known: Collection[str], default: str | None = None) -> str:
+    def word(
+        self, element: etree._Element, name: str, known: Collection[str], default: str | None = None
+    ) -> str:
         """One of a few words; without a `default` the attribute must be there."""
         text = element.get(name, default)
         if text in known and text is not None:
             return text
-        self.fault(element, *_BAD_WORD[text is None], name=name, value=(text or "")[:40], known=", ".join(known))
+        self.fault(
+            element, *_BAD_WORD[text is None], name=name, value=(text or "")[:40], known=", ".join(known)
+        )
         return default if default is not None else next(iter(known))
 
     def flag(self, element: etree._Element, name: str, *, default: bool = False) -> bool:
@@ -134,7 +138,11 @@ class Reader:
         return self.word(element, name, ("true", "false"), "true" if default else "false") == "true"
 
     def rich(
-        self, element: etree._Element | None, *, attributes: Collection[str] = (), replace: Replace | None = None
+        self,
+        element: etree._Element | None,
+        *,
+        attributes: Collection[str] = (),
+        replace: Replace | None = None,
     ) -> RichText:
         """Author's text in paragraphs; empty where there is no element. Attributes not named are faults."""
         if element is not None:
@@ -246,7 +254,7 @@ _UNKNOWN_ELEMENT = {
 _BAD_WORD = {
     True: (gettext_noop("The attribute “%(name)s” is missing."), gettext_noop("Write one of: %(known)s.")),
     False: (
-        gettext_noop("%(name)s=\"%(value)s\" is not allowed."),
+        gettext_noop('%(name)s="%(value)s" is not allowed.'),
         gettext_noop("Write one of: %(known)s."),
     ),
 }

@@ -28,7 +28,7 @@ def read_exercise(element: etree._Element) -> tuple[Exercise, list[Fault]]:
         element: `skills_exercise` after `olx.variants.resolve`.
 
     Returns:
-        The exercise with everything that could be read, and all faults; it is fit for use only without faults.
+        The exercise with all that could be read, and all faults; it is fit for use only without faults.
     """
     reader = Reader()
     types = item_types()
@@ -88,7 +88,7 @@ def _check_settings(source: etree._Element, reader: Reader, frameworks: Collecti
         if source.get(name, "").strip().startswith("-"):
             reader.fault(
                 source,
-                gettext_noop("%(name)s=\"%(value)s\" is below 0."),
+                gettext_noop('%(name)s="%(value)s" is below 0.'),
                 gettext_noop("Write 0 or more."),
                 name=name,
                 value=source.get(name, "")[:40],
@@ -111,7 +111,7 @@ def _check_variants(source: etree._Element, groups: Collection[str]) -> list[Fau
             reader.fault(
                 variant,
                 gettext_noop("The variant names no target group."),
-                gettext_noop("Write group=\"…\" with one or more of: %(known)s."),
+                gettext_noop('Write group="…" with one or more of: %(known)s.'),
                 known=", ".join(groups),
             )
         for code in named:

@@ -12,11 +12,12 @@ class Rules:
 
     Attributes:
         max_attempts: 0 for no limit.
-        show_answer: `after_attempts`: the solution of an item shows once the item is right or no attempt is left;
-            `after_pass`: once the item is right; `never`.
+        show_answer: when the solution of an item shows. `after_attempts`: once the item is right or no
+            attempt is left; `after_pass`: once the item is right; `never`.
         due: the platform's due date, with a time zone, or `None`.
         grace: time after `due` in which answers still count.
-        show_correctness: `always`, `never` or `past_due`, as the platform means them (xblock.scorable.ShowCorrectness).
+        show_correctness: `always`, `never` or `past_due`, as the platform means them
+            (`xblock.scorable.ShowCorrectness`).
     """
 
     max_attempts: int = 0
@@ -40,7 +41,7 @@ class Rules:
         return self.show_correctness != "past_due" or self.due is None or now > self.due
 
     def reveals(self, *, correct: bool, used: int) -> bool:
-        """Whether the solution of an item may be shown to a learner whose last answer to it was (not) `correct`."""
+        """Whether the solution of an item may be shown, given whether the last answer to it was `correct`."""
         if self.show_answer == "never":
             return False
         return correct or (self.show_answer == "after_attempts" and self.attempts_left(used) == 0)

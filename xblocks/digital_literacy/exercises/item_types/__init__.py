@@ -1,4 +1,4 @@
-"""The item types. A module here whose name does not begin with `_` and that has a `TYPE` is one: nothing else lists it.
+"""The item types: each module here that does not begin with `_` and has a `TYPE`. No Python lists them.
 
 A new item type is this one module, `schema/items/<tag>.rng` with its include line, the learner template
 `templates/digital_literacy/skills_exercise/items/<tag>.html` and, if it needs one, a section of the script.
@@ -24,7 +24,9 @@ def item_types() -> Mapping[str, ItemType[Any]]:
     """All item types by OLX tag, in the order in which they are offered to authors."""
     names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
     types = [import_module(f"{__name__}.{name}").TYPE for name in names]
-    return MappingProxyType({kind.tag: kind for kind in sorted(types, key=lambda kind: (kind.place, kind.tag))})
+    return MappingProxyType(
+        {kind.tag: kind for kind in sorted(types, key=lambda kind: (kind.place, kind.tag))}
+    )
 
 
 def type_of(item: Item) -> ItemType[Any]:

@@ -62,7 +62,7 @@ def read_options(element: etree._Element, reader: Reader, tag: str = "option") -
         reader.fault(
             element,
             gettext_noop("No <%(tag)s> is right."),
-            gettext_noop("Write correct=\"true\" at the right one."),
+            gettext_noop('Write correct="true" at the right one.'),
             tag=tag,
         )
     return options

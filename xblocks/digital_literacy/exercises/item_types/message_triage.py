@@ -47,9 +47,9 @@ class MessageTriageItem(Item):
 class MessageTriage(ItemType[MessageTriageItem]):
     """Reads, shows and grades `message_triage`.
 
-    Verdict, clues and action count alike; the clues fall out where nothing can be marked. Clues count hits less false
-    alarms. Where there is no clue, leaving the decoys alone counts only together with the right verdict: doing nothing
-    shows nothing.
+    Verdict, clues and action count alike; the clues fall out where nothing can be marked. Clues count
+    hits less false alarms. Where there is no clue, leaving the decoys alone counts only together with the
+    right verdict: doing nothing shows nothing.
     """
 
     tag = MessageTriageItem.tag
@@ -66,8 +66,8 @@ class MessageTriage(ItemType[MessageTriageItem]):
   <prompt><p>Anh/chị nhận được tin nhắn sau. Tin này thật hay đáng ngờ?</p></prompt>
   <message channel="sms" from="Không rõ người gửi" time="14:05">
     <p>Tài khoản của quý khách <part id="c1" clue="true">sẽ bị khóa sau 2 giờ<reason><p>Kẻ gian dọa để
-      người nhận vội vàng.</p></reason></part>. Mở <part id="c2" clue="true">vneid-check.example<reason><p>Đây không
-      phải trang của cơ quan nhà nước.</p></reason></part>. <part id="d1">Trân trọng<reason><p>Lời chào không
+      người nhận vội vàng.</p></reason></part>. Mở <part id="c2" clue="true">vneid-check.example<reason><p>Đây
+      không phải trang của cơ quan nhà nước.</p></reason></part>. <part id="d1">Trân trọng<reason><p>Lời chào không
       phải là dấu hiệu.</p></reason></part></p>
   </message>
   <verdict answer="scam">
@@ -122,11 +122,17 @@ class MessageTriage(ItemType[MessageTriageItem]):
             shares.append(_clue_share(item.message, marked, verdict_right))
         return Outcome(
             fraction=sum(shares, Fraction(0)) / len(shares),
-            marks=(*_verdict_mark(item, answer["verdict"]), *_part_marks(item.message, marked), *_action_mark(action)),
+            marks=(
+                *_verdict_mark(item, answer["verdict"]),
+                *_part_marks(item.message, marked),
+                *_action_mark(action),
+            ),
             missed=len(item.message.clues - marked),
         )
 
-    def view(self, item: MessageTriageItem, ids: OpaqueIds, answer: Mapping[str, object] | None) -> dict[str, object]:
+    def view(
+        self, item: MessageTriageItem, ids: OpaqueIds, answer: Mapping[str, object] | None
+    ) -> dict[str, object]:
         given: Mapping[str, object] = answer or {"verdict": None, "clues": [], "action": None}
         marked = list(given["clues"])  # type: ignore[call-overload]
         return {
@@ -146,9 +152,13 @@ class MessageTriage(ItemType[MessageTriageItem]):
         }
 
     def solution(self, item: MessageTriageItem) -> tuple[SolutionLine, ...]:
-        verdict = SolutionLine(VERDICT, item.verdict, VERDICTS[item.verdict], item.verdict_correct, own_words=True)
+        verdict = SolutionLine(
+            VERDICT, item.verdict, VERDICTS[item.verdict], item.verdict_correct, own_words=True
+        )
         clues = (
-            SolutionLine(PART, part.id, part.text.text, part.reason) for part in item.message.parts if part.clue
+            SolutionLine(PART, part.id, part.text.text, part.reason)
+            for part in item.message.parts
+            if part.clue
         )
         return (verdict, *clues, *_options.solution(item.actions, ACTION))
 
@@ -178,13 +188,13 @@ def _check_clues(element: etree._Element, reader: Reader, message: Message, verd
         reader.fault(
             element,
             gettext_noop("The suspicious message has no clue."),
-            gettext_noop("Mark at least one: <part id=\"c1\" clue=\"true\">…<reason>…</reason></part>."),
+            gettext_noop('Mark at least one: <part id="c1" clue="true">…<reason>…</reason></part>.'),
         )
     if verdict == "genuine" and message.clues:
         reader.fault(
             element,
             gettext_noop("The genuine message has clues."),
-            gettext_noop("Remove clue=\"true\", or write <verdict answer=\"scam\">."),
+            gettext_noop('Remove clue="true", or write <verdict answer="scam">.'),
         )
     for host in real_addresses(f"{message.body.text} {message.sender}") if verdict == "scam" else ():
         reader.fault(
@@ -212,7 +222,9 @@ def _verdict_mark(item: MessageTriageItem, given: object) -> tuple[Mark, ...]:
 
 def _part_marks(message: Message, marked: set[str]) -> tuple[Mark, ...]:
     return tuple(
-        Mark(PART, part.id, part.text.text, part.clue, part.reason) for part in message.parts if part.id in marked
+        Mark(PART, part.id, part.text.text, part.clue, part.reason)
+        for part in message.parts
+        if part.id in marked
     )
 
 

@@ -31,8 +31,8 @@ class MultipleChoiceItem(ChoiceItem):
 class MultipleChoice(ItemType[MultipleChoiceItem]):
     """Reads, shows and grades `multiple_choice`.
 
-    `scoring="partial"` counts hits less false alarms (`measures.hits_less_false_alarms`): ticking everything earns
-    nothing.
+    `scoring="partial"` counts hits less false alarms (`measures.hits_less_false_alarms`): ticking everything
+    earns nothing.
     """
 
     tag = MultipleChoiceItem.tag

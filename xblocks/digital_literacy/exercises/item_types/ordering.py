@@ -10,7 +10,7 @@ from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types._base import ItemType
 from digital_literacy.exercises.measures import order_agreement
-from digital_literacy.exercises.model import Answer, Item, Mark, Outcome, SolutionLine
+from digital_literacy.exercises.model import NO_TEXT, Answer, Item, Mark, Outcome, SolutionLine
 from digital_literacy.exercises.reader import MAX_PARTS, Reader
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
@@ -33,8 +33,8 @@ class OrderingItem(Item):
 
     tag = "ordering"
     steps: tuple[Step, ...]
-    feedback_correct: RichText = RichText()
-    feedback_incorrect: RichText = RichText()
+    feedback_correct: RichText = NO_TEXT
+    feedback_incorrect: RichText = NO_TEXT
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -88,7 +88,10 @@ class Ordering(ItemType[OrderingItem]):
     def grade(self, item: OrderingItem, answer: list[str]) -> Outcome:
         fraction = order_agreement(answer, item.ids)
         texts = {step.id: step.text.text for step in item.steps}
-        marks = (Mark(KIND, given, texts[given], given == right) for given, right in zip(answer, item.ids, strict=True))
+        marks = (
+            Mark(KIND, given, texts[given], given == right)
+            for given, right in zip(answer, item.ids, strict=True)
+        )
         return Outcome(
             fraction=fraction,
             marks=tuple(marks),
@@ -123,12 +126,12 @@ def read_feedback(element: etree._Element, reader: Reader) -> tuple[RichText, Ri
         if when in found:
             reader.fault(
                 feedback,
-                gettext_noop("There are two feedbacks for when=\"%(when)s\"."),
+                gettext_noop('There are two feedbacks for when="%(when)s".'),
                 gettext_noop("Keep one of them."),
                 when=when,
             )
         found[when] = reader.rich(feedback, attributes=("when",))
-    return found.get("correct", RichText()), found.get("incorrect", RichText())
+    return found.get("correct", NO_TEXT), found.get("incorrect", NO_TEXT)
 
 
 def _read_step(element: etree._Element, reader: Reader, taken: set[str]) -> Step:

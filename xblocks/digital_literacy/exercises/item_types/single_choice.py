@@ -53,7 +53,7 @@ class SingleChoice(ItemType[SingleChoiceItem]):
             reader.fault(
                 element,
                 gettext_noop("More than one <option> is right in a single choice."),
-                gettext_noop("Leave correct=\"true\" at one option, or write <multiple_choice>."),
+                gettext_noop('Leave correct="true" at one option, or write <multiple_choice>.'),
             )
         return SingleChoiceItem(
             **common, options=options, shuffle=reader.flag(element, "shuffle", default=True)
