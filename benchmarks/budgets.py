@@ -1,0 +1,63 @@
+"""What the figures must keep to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from benchmarks.results import Results, Row
+
+KIB = 1024
+UNIT = "unit of our three blocks"
+FIELDS = "fields"
+MAX_JS, MAX_CSS = 25 * KIB, 10 * KIB
+TIMED = ("skills_exercise", "service_practice")
+
+
+@dataclass(frozen=True)
+class Check:
+    """One budget: what is measured, the figure and its limit in words, and whether it is kept."""
+
+    text: str
+    kept: bool
+
+
+def checks(results: Results) -> Iterator[Check]:
+    """All budgets, in the order of the report.
+
+    Raises:
+        LookupError: a figure that a budget needs was not measured.
+    """
+    page = _one([page for page in results.pages if page.name == UNIT], UNIT)
+    for kind, size, limit in (("JavaScript", page.js, MAX_JS), ("CSS", page.css, MAX_CSS)):
+        text = f"{UNIT}: {kind} {size.gzip / KIB:.1f} KiB gzip, at most {limit / KIB:.0f}"
+        yield Check(text, size.gzip <= limit)
+    for name in TIMED:
+        # Like with like: the peer has no database of its own either.
+        row = _one([row for row in results.rows if row.name == name and row.keeps == FIELDS], f"{name}, {FIELDS}")
+        yield _faster(f"{name} ({FIELDS}): view", row.view.p50, results.peer_view())
+        if row.submit is None:
+            raise LookupError(f"No submit of {name} was measured.")
+        yield _faster(f"{name} ({FIELDS}): submit", row.submit.p50, results.peer_submit())
+    for row in results.rows:
+        if not row.peer and row.submit:
+            yield _rows_written(row)
+
+
+def _faster(what: str, ours: float, peer: float) -> Check:
+    return Check(f"{what} {ours:.2f} ms, less than the peer's {peer:.2f} ms", ours < peer)
+
+
+def _rows_written(row: Row) -> Check:
+    w = row.writes
+    text = (
+        f"{row.name} ({row.keeps}): a submit writes {w.attempt_rows} attempt, {w.state_rows} state "
+        f"and {w.other_rows} other rows, at most 1, 1 and 0"
+    )
+    return Check(text, w.attempt_rows <= 1 and w.state_rows <= 1 and w.other_rows == 0)
+
+
+def _one(found: list, what: str):  # type: ignore[no-untyped-def, type-arg]
+    if len(found) != 1:
+        raise LookupError(f"“{what}” was measured {len(found)} times; once is needed.")
+    return found[0]

@@ -1,0 +1,136 @@
+"""Take the samples: time in turns, then writes and queries, which are counted apart so that counting costs nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Any, TypeVar
+
+from django.db import connection
+from web_fragments.fragment import Fragment
+
+from benchmarks.subjects import Subject, Submission, Visit, reply_of, request_of
+
+T = TypeVar("T")
+ATTEMPTS = "digital_literacy_attempt"
+_WRITE = re.compile(r'^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+"(\w+)"', re.IGNORECASE)
+
+
+@dataclass
+class Samples:
+    """Milliseconds of each view and each submit of a subject, and of views whose content was never read before."""
+
+    view: list[float] = field(default_factory=list)
+    submit: list[float] = field(default_factory=list)
+    first_view: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Writes:
+    """What one view asks of the database, and one submit asks and writes."""
+
+    view_queries: int
+    submit_queries: int
+    attempt_rows: int
+    state_rows: int
+    other_rows: int
+
+
+def take_samples(subjects: Sequence[Subject], *, rounds: int, warm_up: int, learners: Sequence[int]) -> list[Samples]:
+    """Visit every subject in each round, each time as another learner.
+
+    The subjects take turns, so that a machine that slows down slows all of them; who begins moves on by one
+    each round, so that nobody always follows the same one.
+
+    Args:
+        rounds: samples of each subject.
+        warm_up: rounds before that, which are not counted.
+        learners: ids of users that exist, one for each round.
+    """
+    samples = [Samples() for _ in subjects]
+    for number, learner in zip(range(-warm_up, rounds), learners, strict=False):
+        for place in range(len(subjects)):
+            index = (number + place) % len(subjects)
+            kept = samples[index] if number >= 0 else Samples()
+            _visit(subjects[index], learner, kept)
+    return samples
+
+
+def sample_first_views(subject: Subject, samples: Samples, *, rounds: int, learners: Sequence[int]) -> None:
+    """Views right after an edit, so that nothing kept of the content helps."""
+    for number, learner in zip(range(rounds), learners, strict=False):
+        subject.author(lambda block, number=number: _edit(block, number))
+        with subject.hosted():
+            elapsed, _fragment = _timed(Visit(subject, learner).view)
+        samples.first_view.append(elapsed)
+
+
+def count_writes(subject: Subject, learner: int) -> Writes:
+    """Visit a subject once as a learner who was not there before, and count."""
+    visit = Visit(subject, learner)
+    with subject.hosted():
+        with _statements() as view:
+            fragment = visit.view()
+        submission = subject.answer(visit, fragment) if subject.answer else None
+        before = visit.state.rows_written
+        with _statements() as submit:
+            if submission:
+                visit.post(submission)
+    written = Counter(match[1] for sql in submit if (match := _WRITE.match(sql)))
+    return Writes(
+        view_queries=len(view),
+        submit_queries=len(submit),
+        attempt_rows=written.pop(ATTEMPTS, 0),
+        state_rows=visit.state.rows_written - before,
+        other_rows=sum(written.values()),
+    )
+
+
+def _visit(subject: Subject, learner: int, samples: Samples) -> None:
+    visit = Visit(subject, learner)
+    with subject.hosted():
+        elapsed, fragment = _timed(visit.view)
+        samples.view.append(elapsed)
+        if subject.answer:
+            samples.submit.append(_submit(visit, subject.answer(visit, fragment)))
+
+
+def _submit(visit: Visit, submission: Submission) -> float:
+    request = request_of(submission)
+    elapsed, response = _timed(lambda: visit.handle(submission.handler, request))
+    reply_of(response)
+    return elapsed
+
+
+def _timed(action: Callable[[], T]) -> tuple[float, T]:
+    start = perf_counter()
+    result = action()
+    return (perf_counter() - start) * 1000, result
+
+
+def _edit(block: Any, number: int) -> None:
+    # White space after the content: other bytes, the same exercise.
+    block.olx = block.olx.rstrip() + "\n" * (number + 1)
+
+
+@contextmanager
+def _statements() -> Iterator[list[str]]:
+    seen: list[str] = []
+
+    def note(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        if not sql.startswith(("SAVEPOINT", "RELEASE", "BEGIN")):
+            seen.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        yield seen
+
+
+def page_of(subject: Subject, learner: int) -> Fragment:
+    """The page a learner gets, to look at its files."""
+    with subject.hosted():
+        return Visit(subject, learner).view()

@@ -1,0 +1,69 @@
+"""The figures for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from benchmarks.budgets import Check
+from benchmarks.figures import Size, Timing
+from benchmarks.results import Results, Row
+
+TIMES = ("block", "keeps in", "view ms", "(p95)", "ratio", "submit ms", "(p95)", "ratio", "1st view", "SQL v/s", "rows a/s/o")
+SIZES = ("page", "JS raw", "gzip", "CSS raw", "gzip", "HTML raw", "gzip")
+NOTE = """\
+Times are medians and 95th percentiles; a ratio below 1 is faster than the peer's fastest row.
+keeps in: fields = attempts in XBlock fields, as the peer's: this is compared; app = the Django app's table, in SQLite in
+memory: what the platform runs, with the database's time in it, which the peer's rows have not.
+1st view: right after an edit, nothing kept of the content. SQL v/s: statements of a view and a submit.
+rows a/s/o: rows one submit writes: attempts, learner state, others. Sizes are in KiB, without images."""
+
+
+def text(results: Results, checks: Iterable[Check]) -> str:
+    """The whole report."""
+    about = ", ".join(f"{name} {value}" for name, value in results.about.items())
+    parts = [
+        about,
+        table(TIMES, [_times(results, row) for row in results.rows]),
+        table(SIZES, [(page.name, *_sizes(page.js), *_sizes(page.css), *_sizes(page.html)) for page in results.pages]),
+        NOTE,
+        "\n".join(f"{'pass' if check.kept else 'FAIL'}  {check.text}" for check in checks),
+    ]
+    return "\n\n".join(parts)
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Columns in line: the first two to the left where they hold words, figures to the right."""
+    widths = [max(len(line[column]) for line in (heads, *rows)) for column in range(len(heads))]
+    lines = [heads, ["-" * width for width in widths], *rows]
+    return "\n".join(_line(line, widths) for line in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    first, *others = (
+        cell.ljust(width) if column == 0 else cell.rjust(width)
+        for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    )
+    return "  ".join((first, *others)).rstrip()
+
+
+def _times(results: Results, row: Row) -> tuple[str, ...]:
+    writes = row.writes
+    return (
+        row.name,
+        row.keeps,
+        *_timing(row.view),
+        f"{results.view_ratio(row):.2f}",
+        *_timing(row.submit),
+        "–" if row.submit is None else f"{results.submit_ratio(row):.2f}",
+        _timing(row.first_view)[0],
+        f"{writes.view_queries}/{writes.submit_queries}",
+        f"{writes.attempt_rows}/{writes.state_rows}/{writes.other_rows}" if row.submit else "–",
+    )
+
+
+def _timing(timing: Timing | None) -> tuple[str, str]:
+    return (f"{timing.p50:.2f}", f"({timing.p95:.2f})") if timing else ("–", "")
+
+
+def _sizes(size: Size) -> tuple[str, str]:
+    return f"{size.raw / 1024:.1f}", f"{size.gzip / 1024:.1f}"

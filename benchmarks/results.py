@@ -1,0 +1,53 @@
+"""All figures of one run, as they stand in the JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from benchmarks.figures import Timing, ratio
+from benchmarks.front_end import FrontEnd
+from benchmarks.measuring import Writes
+
+
+@dataclass(frozen=True)
+class Row:
+    """One block in one way of keeping attempts. `first_view` is after an edit; peers keep nothing of their content."""
+
+    name: str
+    keeps: str
+    peer: bool
+    view: Timing
+    submit: Timing | None
+    first_view: Timing | None
+    writes: Writes
+
+
+@dataclass(frozen=True)
+class Results:
+    """One run."""
+
+    about: dict[str, Any]
+    rows: tuple[Row, ...]
+    pages: tuple[FrontEnd, ...]
+
+    def peer_view(self) -> float:
+        """Median of the fastest view of a peer: what ours is compared with."""
+        return min(row.view.p50 for row in self.rows if row.peer)
+
+    def peer_submit(self) -> float:
+        """Median of the fastest submit of a peer."""
+        return min(row.submit.p50 for row in self.rows if row.peer and row.submit)
+
+    def view_ratio(self, row: Row) -> float:
+        """The row's view beside the fastest peer's."""
+        return ratio(row.view.p50, self.peer_view())
+
+    def submit_ratio(self, row: Row) -> float | None:
+        """The row's submit beside the fastest peer's."""
+        return ratio(row.submit.p50, self.peer_submit()) if row.submit else None
+
+    def as_json(self) -> dict[str, Any]:
+        """For `--json`."""
+        rows = [{**asdict(row), "view_ratio": self.view_ratio(row), "submit_ratio": self.submit_ratio(row)} for row in self.rows]
+        return {"about": self.about, "blocks": rows, "front_end": [asdict(page) for page in self.pages]}

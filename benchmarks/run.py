@@ -1,0 +1,89 @@
+"""One run: what is measured, in order, and what the machine and the versions were."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import Any
+
+from django.contrib.auth import get_user_model
+
+from benchmarks import budgets, content, drag_and_drop, measuring
+from benchmarks.exercise_answers import right_answers
+from benchmarks.figures import timing
+from benchmarks.front_end import FrontEnd, front_end
+from benchmarks.host import static_file
+from benchmarks.results import Results, Row
+from benchmarks.subjects import Subject, from_olx
+
+_ANSWERS = {"skills_exercise": right_answers}
+
+
+def measure(*, rounds: int, warm_up: int) -> Results:
+    """Measure all blocks in this process.
+
+    Args:
+        rounds: samples of each block.
+        warm_up: rounds before that, which do not count.
+    """
+    subjects = [*_ours(), *drag_and_drop.subjects()]
+    learners = _learners(rounds + warm_up + 1)
+    samples = measuring.take_samples(subjects, rounds=rounds, warm_up=warm_up, learners=learners)
+    writes = [measuring.count_writes(subject, learners[-1]) for subject in subjects]
+    pages = tuple(_pages(subjects, learners[0]))
+    for subject, kept in zip(subjects, samples, strict=True):
+        if not subject.peer:
+            measuring.sample_first_views(subject, kept, rounds=max(rounds // 5, 5), learners=learners)
+    rows = tuple(_row(*each) for each in zip(subjects, samples, writes, strict=True))
+    return Results(_about(rounds), rows, pages)
+
+
+def _ours() -> Iterator[Subject]:
+    for block_type in ("skills_exercise", "service_practice", "vneid_certificate"):
+        element = content.typical(block_type)
+        answers = _ANSWERS.get(block_type)
+        for with_app in (False, True):
+            answer = answers(element) if answers else None
+            yield Subject(block_type, block_type, setup=from_olx(element), answer=answer, with_app=with_app)
+
+
+def _learners(count: int) -> list[int]:
+    users = get_user_model().objects
+    users.bulk_create([users.model(username=f"learner{number}") for number in range(count)])
+    return list(users.order_by("pk").values_list("pk", flat=True))
+
+
+def _row(subject: Subject, samples: measuring.Samples, writes: measuring.Writes) -> Row:
+    return Row(
+        name=subject.name,
+        keeps="app" if subject.with_app else budgets.FIELDS,
+        peer=subject.peer,
+        view=timing(samples.view),
+        submit=timing(samples.submit) if samples.submit else None,
+        first_view=timing(samples.first_view) if samples.first_view else None,
+        writes=writes,
+    )
+
+
+def _pages(subjects: Sequence[Subject], learner: int) -> Iterator[FrontEnd]:
+    fragments = {subject.name: (subject, measuring.page_of(subject, learner)) for subject in subjects}
+    ours = [fragment for subject, fragment in fragments.values() if not subject.peer]
+    for name, (_subject, fragment) in fragments.items():
+        yield front_end(name, [fragment], static_file)
+    yield front_end(budgets.UNIT, ours, static_file)
+
+
+def _about(rounds: int) -> dict[str, Any]:
+    peer = drag_and_drop.DISTRIBUTION
+    return {
+        "date": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "samples": rounds,
+        "Python": platform.python_version(),
+        "XBlock": version("XBlock"),
+        "Django": version("Django"),
+        peer: version(peer),
+        "cores": os.cpu_count(),
+    }
