@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import lru_cache
 from typing import Any
 
 from django.utils.crypto import salted_hmac
@@ -24,14 +23,12 @@ from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import item_types, type_of
 from digital_literacy.exercises.model import Exercise
-from digital_literacy.exercises.reading import find_faults, read_exercise
+from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
+from digital_literacy.exercises.source import NO_EXERCISE, exercise_of, groups_in
 from digital_literacy.learners import attempts, groups
-from digital_literacy.olx import variants
-from digital_literacy.olx.faults import Fault, OlxError
-from digital_literacy.olx.markup import RichText
+from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.olx.parsing import parse, wrap
 
 
 @XBlock.needs("i18n")
@@ -95,11 +92,13 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The exercise as the learner's group sees it, with his last answers and results."""
-        exercise, faults = self._read(self.target_group)
+        group = self.target_group
+        exercise, faults = self._read(group)
         if faults:
             return self.unavailable_fragment(faults)
-        asks_group = bool(variants.groups_named(self.source_element()))
-        context = {**self._body(exercise), **self.group_context(), "asks_group": asks_group}
+        context = self._body(exercise, group)
+        if groups_in(self.olx):
+            context.update(self.group_context(), asks_group=True)
         return self.fragment("skills_exercise/learner.html", context)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -107,7 +106,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         exercise, faults = self._read("")
         if faults:
             return self.unavailable_fragment(faults)
-        context = {**self._body(exercise), "read_only": True}
+        context = {**self._body(exercise, ""), "read_only": True}
         return self.fragment("skills_exercise/learner.html", context)
 
     def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -118,7 +117,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
         previews = [
             {"code": code, "name": names[code], **page.preview_page(self._read(code)[0], self._ids())}
-            for code in ("", *variants.groups_named(self.source_element()))
+            for code in ("", *groups_in(self.olx))
         ]
         context: dict[str, object] = {"previews": previews, "skill_codes": self.skills.split()}
         return self.fragment("skills_exercise/author.html", context)
@@ -145,20 +144,21 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
         """Grade and count one attempt; the same `attempt_id` again gives the same attempt again."""
         attempt_id = attempt_id_of(data)
-        exercise = self._open_exercise()
-        counted = self.attempts.find(attempt_id) or self._claim(attempt_id, exercise, data)
+        group = self.target_group
+        exercise = self._open_exercise(group)
+        counted = self.attempts.find(attempt_id) or self._claim(attempt_id, exercise, group, data)
         share = counted.earned / counted.possible if counted.possible else 0.0
         if not counted.replayed or not self.has_attempted or self.earned_share < share:
             self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
             self.record_share(share)
-        body = self._body(exercise)
+        body = self._body(exercise, group)
         html = self.html("skills_exercise/body.html", body)
         return {"attempt": counted.number, "score": body["score"], "possible": body["possible"], "html": html}
 
     @json_endpoint
     def hint(self, data: dict[str, Any]) -> dict[str, Any]:
         """Give the next hint of one item and note that it was asked for."""
-        exercise = self._open_exercise()
+        exercise = self._open_exercise(self.target_group)
         name, seen = text_of(data, "item", limit=40), data.get("seen")
         item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
         item = exercise.item(item_id) if item_id else None
@@ -172,7 +172,9 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         html = self.html("skills_exercise/hint.html", {"hint": item.hints[shown - 1], "number": shown})
         return {"shown": shown, "left": len(item.hints) - shown, "html": html}
 
-    def _claim(self, attempt_id: str, exercise: Exercise, data: dict[str, Any]) -> attempts.CountedAttempt:
+    def _claim(
+        self, attempt_id: str, exercise: Exercise, group: str, data: dict[str, Any]
+    ) -> attempts.CountedAttempt:
         if self._rules().is_closed(now()):
             message = _("The time for this exercise is over. Answers no longer count.")
             raise HandlerError("closed", message, status=403)
@@ -186,7 +188,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         def outcome() -> attempts.Outcome:
             result = grade(exercise, answers)
             kept = {
-                "group": self.target_group,
+                "group": group,
                 "answers": answers,
                 "items": {name: float(each.fraction) for name, each in result.outcomes.items()},
             }
@@ -198,8 +200,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None
 
-    def _body(self, exercise: Exercise) -> dict[str, Any]:
-        answered = self.has_attempted and self.last_answers.get("group", "") == self.target_group
+    def _body(self, exercise: Exercise, group: str) -> dict[str, Any]:
+        answered = self.has_attempted and self.last_answers.get("group", "") == group
         standing = page.Standing(
             answers=(self.last_answers.get("answers") or {}) if answered else None,
             attempts_used=self.attempts.used() if self.has_attempted else 0,
@@ -209,8 +211,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         )
         return page.body_page(exercise, self._ids(), self._rules(), standing, now=now())
 
-    def _open_exercise(self) -> Exercise:
-        exercise, faults = self._read(self.target_group)
+    def _open_exercise(self, group: str) -> Exercise:
+        exercise, faults = self._read(group)
         if faults:
             message = _("This exercise is being prepared. Please come back later.")
             raise HandlerError("unavailable", message, status=409)
@@ -218,8 +220,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
 
     def _read(self, group: str) -> tuple[Exercise, list[Fault]]:
         if self.rejected_olx:
-            return _NO_EXERCISE, self.source_faults()
-        return _read_cached(self.scope_ids.block_type, self.olx, tuple(groups.lineage(group)))
+            return NO_EXERCISE, self.source_faults()
+        return exercise_of(self.olx, groups.lineage(group))
 
     def _rules(self) -> Rules:
         # due, graceperiod and show_correctness are the platform's own inherited fields.
@@ -234,14 +236,3 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def _ids(self) -> OpaqueIds:
         key = salted_hmac("digital_literacy.exercises", self.learner_key, algorithm="sha256")
         return OpaqueIds(key.digest())
-
-
-_NO_EXERCISE = Exercise(intro=RichText(), items=())
-
-
-@lru_cache(maxsize=256)
-def _read_cached(tag: str, olx: str, lineage: tuple[str, ...]) -> tuple[Exercise, list[Fault]]:
-    try:
-        return read_exercise(variants.resolve(parse(wrap(tag, olx)), lineage))
-    except OlxError as error:
-        return _NO_EXERCISE, list(error.faults)

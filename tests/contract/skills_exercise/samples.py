@@ -29,7 +29,7 @@ SECRETS = (
     "Hãy nghĩ xem",
     "Luôn xem nhà phát triển",
     "Kẻ gian dọa",
-    "không phải trang của cơ quan",
+    "Không phải trang .gov.vn",
     "Lời chào không",
     "156 nhận",
     "trang giả có thể",

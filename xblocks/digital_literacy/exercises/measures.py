@@ -13,7 +13,7 @@ def hits_less_false_alarms(
     """The share of right parts chosen less the share of wrong parts chosen, never below 0.
 
     Choosing everything, or nothing, earns 0; the toss of a coin little more. This is Youden's J (W. J.
-    Youden, "Index for rating diagnostic tests", Cancer 3, 1950), the measure of signal detection, cut off at 0.
+    Youden, "Index for rating diagnostic tests", Cancer 3, 1950), a measure of signal detection, cut off at 0.
     Where nothing is right, leaving everything alone is right.
     """
     hits = Fraction(len(set(chosen) & set(right)), len(right)) if right else Fraction(1)

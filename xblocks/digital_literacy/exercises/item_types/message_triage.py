@@ -65,10 +65,11 @@ class MessageTriage(ItemType[MessageTriageItem]):
 <message_triage id="q4" points="3">
   <prompt><p>Anh/chị nhận được tin nhắn sau. Tin này thật hay đáng ngờ?</p></prompt>
   <message channel="sms" from="Không rõ người gửi" time="14:05">
-    <p>Tài khoản của quý khách <part id="c1" clue="true">sẽ bị khóa sau 2 giờ<reason><p>Kẻ gian dọa để
-      người nhận vội vàng.</p></reason></part>. Mở <part id="c2" clue="true">vneid-check.example<reason><p>Đây
-      không phải trang của cơ quan nhà nước.</p></reason></part>. <part id="d1">Trân trọng<reason><p>Lời chào không
-      phải là dấu hiệu.</p></reason></part></p>
+    <p>Tài khoản của quý khách
+      <part id="c1" clue="true">sẽ bị khóa sau 2 giờ<reason><p>Kẻ gian dọa để ta vội.</p></reason></part>.
+      Mở
+      <part id="c2" clue="true">vneid-check.example<reason><p>Không phải trang .gov.vn.</p></reason></part>.
+      <part id="d1">Trân trọng<reason><p>Lời chào không phải là dấu hiệu.</p></reason></part></p>
   </message>
   <verdict answer="scam">
     <feedback when="correct"><p>Đúng, đây là tin nhắn lừa đảo.</p></feedback>
