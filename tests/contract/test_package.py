@@ -1,0 +1,55 @@
+"""What the wheel holds: everything the suite needs at run time, nothing of the demo."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "xblocks" / "digital_literacy"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (path,) = folder.glob("digital_literacy_xblocks-*.whl")
+    with zipfile.ZipFile(path) as archive:
+        yield archive
+
+
+def test_every_file_of_the_package_is_in_the_wheel(wheel):
+    inside = set(wheel.namelist())
+    wanted = {
+        str(path.relative_to(SOURCE.parent))
+        for path in SOURCE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and "parts" not in path.parts
+    }
+    assert wanted - inside == set()
+
+
+def test_the_parts_people_forget_are_there(wheel):
+    names = wheel.namelist()
+    for part in ("assets/public/core.js", "locale/vi/LC_MESSAGES/django.mo", "locale/en/LC_MESSAGES/django.mo"):
+        assert f"digital_literacy/{part}" in names
+    for folder, ending in (("templates", ".html"), ("schema", ".rng"), ("public_services/library", ".xml")):
+        assert any(n.startswith(f"digital_literacy/{folder}/") and n.endswith(ending) for n in names)
+
+
+def test_the_demo_and_the_tests_are_not(wheel):
+    assert not [n for n in wheel.namelist() if n.startswith(("digital_literacy_demo", "tests", "benchmarks"))]
+
+
+def test_the_entry_points(wheel):
+    (name,) = [n for n in wheel.namelist() if n.endswith("entry_points.txt")]
+    text = wheel.read(name).decode()
+    for block in ("skills_exercise", "service_practice", "vneid_certificate"):
+        assert f"{block} = digital_literacy.{block}_block:" in text
+    assert "[lms.djangoapp]" in text
+    assert "[cms.djangoapp]" in text
+    assert "web-fragments" not in wheel.read(name.replace("entry_points.txt", "METADATA")).decode().lower()
