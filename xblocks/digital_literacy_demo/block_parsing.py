@@ -71,6 +71,8 @@ class ParsingRuntime(BaseRuntime):
         except Exception as error:  # any fault of a block's class is shown in the block's place
             parsed.problem = f"{type(error).__name__}: {error}"
         parsed.fields = self.rooms["authored"].read(Row("authored", str(usage_key)))
+        if parsed.problem and element.get("display_name"):
+            parsed.fields = {"display_name": element.get("display_name")}
         parsed.children = self.children.get(usage_key, [])
         return parsed
 

@@ -11,6 +11,7 @@ from lxml import etree
 from digital_literacy_demo.block_parsing import ParsedBlock, ParsingRuntime
 from digital_literacy_demo.course_source import CourseSource, Node, read_course
 from digital_literacy_demo.models import Block, Course, CourseFile
+from digital_literacy_demo.structure_block import StructureBlock
 
 
 @dataclass
@@ -118,8 +119,5 @@ def _own_element(node: Node) -> etree._Element:
     """A leaf's whole element; of a part of the tree, the tag and attributes alone."""
     if node.is_leaf:
         return node.element
-    own = etree.Element(node.element.tag)
-    for name, value in node.element.items():
-        if name not in ("org", "course", "url_name"):
-            own.set(name, value)
-    return own
+    kept = {name: value for name, value in node.element.items() if name in StructureBlock.fields}
+    return etree.Element(node.element.tag, kept)

@@ -24,8 +24,9 @@ _ANY = {"0.0.0.0", "::"}
 ALLOWED_HOSTS = ["*"] if DEMO_HOST in _ANY else [*_LOOPBACK, DEMO_HOST]
 
 INSTALLED_APPS = [
-    "digital_literacy_demo",
+    # The suite first: where both translate a message, its own words are shown, as on the platform.
     "digital_literacy",
+    "digital_literacy_demo",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 from django.contrib import admin
 from django.urls import include, path, register_converter
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from digital_literacy_demo.views import (
@@ -42,6 +43,7 @@ register_converter(RestConverter, "rest")
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("favicon.ico", RedirectView.as_view(url="/static/digital_literacy_demo/icon.svg")),
     path("healthz", home.healthz, name="healthz"),
     path("people/become/<str:username>", home.become, name="become"),
     path("people/leave", home.leave, name="leave"),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_naive, make_aware
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
@@ -104,7 +106,7 @@ def _page_of(block: Block) -> str:
     while above is not None and above.block_type != "vertical":
         above = above.parent
     if above is not None:
-        anchor = f"#{block.name}" if above.pk != block.pk else ""
+        anchor = f"#block-{block.pk}" if above.pk != block.pk else ""
         return reverse("unit", args=[above.usage_key]) + anchor
     below = block
     while below.block_type != "vertical":
@@ -142,4 +144,6 @@ def _siblings(tree: CourseTree, block: Block, user_id: int) -> list[UnitLine]:
 
 def _due(part: Block | None) -> Any:
     value = part.fields.get("due") if part else None
-    return parse_datetime(value) if isinstance(value, str) else None
+    moment = parse_datetime(value) if isinstance(value, str) else None
+    # XBlock keeps moments in UTC and does not say so in the text.
+    return make_aware(moment, UTC) if moment is not None and is_naive(moment) else moment

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -42,7 +43,7 @@ def become(request: HttpRequest, username: str) -> HttpResponse:
     person = get_object_or_404(Person, user__username=username)
     login(request, person.user, backend="django.contrib.auth.backends.ModelBackend")
     messages.success(request, _("You are now %(name)s.") % {"name": person.full_name})
-    return redirect(_next(request))
+    return redirect(_next(request) or _start_of(person))
 
 
 @require_POST
@@ -54,4 +55,14 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 def _next(request: HttpRequest) -> str:
     target = request.POST.get("next", "")
-    return target if url_has_allowed_host_and_scheme(target, {request.get_host()}) else "home"
+    return target if url_has_allowed_host_and_scheme(target, {request.get_host()}) else ""
+
+
+def _start_of(person: Person) -> str:
+    """A learner goes straight to the course where there is one; staff choose what to do."""
+    courses = list(Course.objects.all()[:2])
+    return (
+        reverse("course", args=[courses[0].key])
+        if len(courses) == 1 and person.role == Person.LEARNER
+        else "/"
+    )

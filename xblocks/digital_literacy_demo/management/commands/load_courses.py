@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import translation
 
 from digital_literacy_demo.course_source import CourseError
 from digital_literacy_demo.course_store import LoadReport, load_course
@@ -24,6 +25,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, folder: Path | None = None, overwrite: bool = False, **options: Any) -> None:
+        # The rest of the terminal is English; without this the faults alone would be Vietnamese.
+        with translation.override("en"):
+            self._load_all(folder, overwrite=overwrite)
+
+    def _load_all(self, folder: Path | None, *, overwrite: bool) -> None:
         root = folder or course_content()
         found = sorted(path.parent for path in root.glob("*/course.xml"))
         if not found:
