@@ -50,3 +50,8 @@ def _cut(text: str, width: float, measure: Callable[[str], float]) -> str:
     while body and measure(body + "…") > width:
         body = body[:-1]
     return body.rstrip() + "…"
+
+
+def percent(fraction: float) -> str:
+    """A share as a whole percentage, rounded down: 59.6 % never reads as 60 %."""
+    return f"{int(fraction * 100 + 1e-6)}%"

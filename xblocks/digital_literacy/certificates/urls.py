@@ -1,3 +1,16 @@
-"""In preparation."""
+"""Pages and documents about certificates, below `/digital-literacy/`."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from digital_literacy.certificates import documents, views
+
+urlpatterns = [
+    path("my-certificates/", views.my_certificates, name="my_certificates"),
+    path("verify/", views.verify, name="verify"),
+    path("certificates/<slug:identifier>/", views.certificate, name="verify_certificate"),
+    path("certificates/<slug:identifier>.json", documents.certificate_json, name="certificate_json"),
+    path("certificates/<slug:identifier>.pdf", views.certificate_pdf, name="certificate_pdf"),
+    path("skills/tt02/<str:number>/", views.skill_page, name="skill"),
+    path("status/<int:number>.json", documents.status_list, name="status_list"),
+    path("did.json", documents.did, name="did"),
+]

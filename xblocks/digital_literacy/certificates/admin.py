@@ -1,0 +1,90 @@
+"""Certificates in Django's admin: look, revoke with a reason, allow a new one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from digital_literacy.certificates.config import NotSetUpError
+from digital_literacy.certificates.models import CertificateEvent, Credential
+from digital_literacy.certificates.revoking import allow_again, revoke
+
+
+class ReasonForm(ActionForm):
+    """The list's actions, with room for the reason of a revocation."""
+
+    reason = forms.CharField(label=_("Reason"), required=False, max_length=200)
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Rows are made and changed by use cases only."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [field.name for field in self.model._meta.fields]
+
+
+@admin.register(Credential)
+class CredentialAdmin(ReadOnlyAdmin):
+    """Certificates, newest first."""
+
+    list_display = ("identifier", "holder_name", "course_title", "issued_at", "level", "simulated", "revoked_at", "page")
+    list_filter = ("simulated", ("revoked_at", admin.EmptyFieldListFilter), "course_title")
+    search_fields = ("identifier", "holder_name")
+    action_form = ReasonForm
+    actions = ("revoke_selected", "allow_selected")
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        found = super().get_actions(request)
+        return found if self.has_change_permission(request) else {}
+
+    @admin.display(description=_("Page"))
+    def page(self, credential: Credential) -> str:
+        """A link to the public page."""
+        return format_html('<a href="{}">{}</a>', credential.document["id"], _("Open"))
+
+    @admin.action(description=_("Revoke (write the reason beside)"))
+    def revoke_selected(self, request: HttpRequest, queryset: QuerySet[Credential]) -> None:
+        """Revoke the chosen certificates."""
+        reason = request.POST.get("reason", "").strip()
+        if not reason:
+            self.message_user(request, _("Nothing was revoked: write the reason beside the action."), messages.ERROR)
+            return
+        try:
+            done = sum(revoke(row.pk, actor_id=request.user.pk, reason=reason) for row in queryset)
+        except NotSetUpError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return
+        text = ngettext("%(count)d certificate was revoked.", "%(count)d certificates were revoked.", done)
+        self.message_user(request, text % {"count": done})
+
+    @admin.action(description=_("Allow a new certificate after revocation"))
+    def allow_selected(self, request: HttpRequest, queryset: QuerySet[Credential]) -> None:
+        """Let the holders of the chosen, revoked certificates have a new one."""
+        done = sum(allow_again(row.pk, actor_id=request.user.pk) for row in queryset)
+        text = ngettext("%(count)d holder may have a new certificate.", "%(count)d holders may have a new certificate.", done)
+        self.message_user(request, text % {"count": done})
+
+
+@admin.register(CertificateEvent)
+class CertificateEventAdmin(ReadOnlyAdmin):
+    """What was done to certificates, and by whom."""
+
+    list_display = ("at", "event", "credential", "actor", "detail")
+    list_filter = ("event",)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -1,0 +1,59 @@
+"""Revoke a certificate, or allow a new one after that."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from digital_literacy.certificates.config import get_issuer
+from digital_literacy.certificates.models import Award, CertificateEvent, Credential
+from digital_literacy.certificates.status import lock, sign_again
+
+
+def revoke(identifier: str, *, actor_id: int | None, reason: str) -> bool:
+    """Revoke, and sign the status list again in the same transaction: both are seen, or neither.
+
+    Returns:
+        Whether it was revoked now; `False` where it already was.
+
+    Raises:
+        Credential.DoesNotExist: there is no such certificate.
+        NotSetUpError: the issuer's key is missing.
+    """
+    issuer = get_issuer()
+    with transaction.atomic():
+        credential = Credential.objects.select_related("status_list").get(pk=identifier)
+        lock(credential.status_list)
+        now = timezone.now()
+        current = Credential.objects.filter(pk=identifier, revoked_at=None)
+        if not current.update(revoked_at=now, revocation_reason=reason[:200]):
+            return False
+        sign_again(issuer, credential.status_list)
+        _note("revoked", credential, actor_id=actor_id, detail=reason)
+    return True
+
+
+def allow_again(identifier: str, *, actor_id: int | None) -> bool:
+    """Let the person of a revoked certificate have a new one at his next login.
+
+    Returns:
+        `False` where the certificate is not revoked.
+    """
+    with transaction.atomic():
+        credential = Credential.objects.select_related("award").get(pk=identifier)
+        if credential.revoked_at is None:
+            return False
+        Award.objects.filter(pk=credential.award_id).update(reissue_allowed=True)
+        _note("allowed_again", credential, actor_id=actor_id)
+    return True
+
+
+def _note(event: str, credential: Credential, *, actor_id: int | None, detail: str = "") -> None:
+    CertificateEvent.objects.create(
+        at=timezone.now(),
+        event=event,
+        detail=detail[:200],
+        credential=credential,
+        actor_id=actor_id,
+        course_key=credential.award.course_key,
+    )
