@@ -7,6 +7,7 @@ import hmac
 import time
 from typing import Any
 
+from authlib.common.urls import add_params_to_uri
 from authlib.integrations.django_oauth2 import AuthorizationServer, BearerTokenValidator, ResourceProtector
 from authlib.oauth2.rfc6749 import InvalidRequestError
 from authlib.oauth2.rfc6749.grants import AuthorizationCodeGrant
@@ -111,8 +112,10 @@ class IdToken(OpenIDCode):
 class NamedIssuer(IssuerParameter):
     """`iss` in every authorization response."""
 
-    def get_issuer(self) -> str:
-        return str(settings.SIMULATOR_ISSUER)
+    def add_issuer_parameter(self, authorization_server: Any, response: Any) -> None:
+        """As Authlib's own, for Django's responses, whose address is a header."""
+        if response.has_header("Location"):
+            response["Location"] = add_params_to_uri(response["Location"], {"iss": settings.SIMULATOR_ISSUER})
 
 
 class Server(AuthorizationServer):
