@@ -151,7 +151,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         if not counted.replayed or not self.has_attempted or self.earned_share < share:
             self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
             self.record_share(share)
-        body = self._body(exercise, group)
+        body = self._body(exercise, group, used=None if counted.replayed else counted.number)
         html = self.html("skills_exercise/body.html", body)
         return {"attempt": counted.number, "score": body["score"], "possible": body["possible"], "html": html}
 
@@ -200,11 +200,11 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None
 
-    def _body(self, exercise: Exercise, group: str) -> dict[str, Any]:
+    def _body(self, exercise: Exercise, group: str, *, used: int | None = None) -> dict[str, Any]:
         answered = self.has_attempted and self.last_answers.get("group", "") == group
         standing = page.Standing(
             answers=(self.last_answers.get("answers") or {}) if answered else None,
-            attempts_used=self.attempts.used() if self.has_attempted else 0,
+            attempts_used=used or (self.attempts.used() if self.has_attempted else 0),
             best_share=self.earned_share,
             hints_used=self.hints_used,
             sees_all=self.is_staff,
