@@ -21,7 +21,7 @@ def language(get_response: GetResponse) -> GetResponse:
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         code = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         translation.activate(code)
-        request.LANGUAGE_CODE = code  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = code
         response = get_response(request)
         response.headers.setdefault("Content-Language", code)
         patch_vary_headers(response, ["Cookie"])

@@ -104,7 +104,7 @@ class DemoRuntime(BaseRuntime):
         self.is_author_mode = studio
 
     @property
-    def user_id(self) -> int | None:  # type: ignore[override]
+    def user_id(self) -> int | None:
         """Numeric id of the user."""
         return self.user.pk if self.user else None
 

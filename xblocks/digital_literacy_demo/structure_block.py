@@ -40,7 +40,7 @@ class InheritedSettings(XBlockMixin):
         return str(self._inherited("format", ""))
 
     def _inherited(self, name: str, default: Any) -> Any:
-        above = self.get_parent()  # type: ignore[attr-defined]
+        above = self.get_parent()
         while above is not None:
             if isinstance(above, StructureBlock) and above.fields[name].is_set_on(above):
                 return getattr(above, name)
