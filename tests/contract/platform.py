@@ -37,5 +37,8 @@ class FakePlatform:
     def block_url(self, usage_key: str) -> str:
         return f"/unit/{usage_key}"
 
+    def user_id_of(self, anonymous_id: str) -> int | None:
+        return int(anonymous_id.removeprefix("anon-")) if anonymous_id.startswith("anon-") else None
+
     def is_course_staff(self, *, user_id: int, course_key: str) -> bool:
         return user_id in self.staff

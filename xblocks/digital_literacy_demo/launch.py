@@ -131,8 +131,10 @@ def _servers(
 def _environment(
     folder: Path, host: str, port: int, simulator_port: int, allow_switching: bool = False
 ) -> dict[str, str]:
+    # Each server names its own settings; one that a test runner left in the environment would win over them.
+    inherited = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
     return {
-        **os.environ,
+        **inherited,
         "PYTHONPATH": os.pathsep.join(
             filter(None, [str(REPOSITORY / "xblocks"), os.environ.get("PYTHONPATH")])
         ),

@@ -49,6 +49,13 @@ class OpenEdxPlatform:
 
         return bool(has_access(_user(user_id), "staff", _course_key(course_key)))
 
+    def user_id_of(self, anonymous_id: str) -> int | None:
+        """Looked up in the platform's table of anonymous ids."""
+        from common.djangoapps.student.models import user_by_anonymous_id
+
+        user = user_by_anonymous_id(anonymous_id)
+        return None if user is None else int(user.pk)
+
 
 def _user(user_id: int) -> Any:
     from django.contrib.auth import get_user_model

@@ -53,6 +53,9 @@ class Platform(Protocol):
     def is_course_staff(self, *, user_id: int, course_key: str) -> bool:
         """Whether the user belongs to the course's staff."""
 
+    def user_id_of(self, anonymous_id: str) -> int | None:
+        """The user behind an anonymous id, as the platform's own actions name learners to blocks."""
+
 
 def get_platform() -> Platform:
     """The platform named by the setting `DIGITAL_LITERACY_PLATFORM`."""
