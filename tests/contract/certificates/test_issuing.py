@@ -1,0 +1,206 @@
+"""Issuing and revoking, with the database."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, transaction
+
+from digital_literacy.certificates import issuing, proof, status_list
+from digital_literacy.certificates.config import get_issuer
+from digital_literacy.certificates.models import Award, CertificateEvent, Credential, StatusList
+from digital_literacy.certificates.plan import Goal
+from digital_literacy.certificates.revoking import allow_again, revoke
+from digital_literacy.compat.platform import BlockGrade, CourseGrade
+from digital_literacy.identity.results import Refused
+from tests.contract.certificates.helpers import COURSE, OTHER_SEED, SEED, identity
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(code):
+    return pytest.raises(Refused, match=f"^{code}")
+
+
+def test_what_is_issued_verifies_and_says_what_was_done(give):
+    credential = give()
+    proof.verify(credential.document, find_key=get_issuer().trusted_key)
+    evidence = [item["narrative"] for item in credential.document["evidence"]]
+    assert evidence[0] == "Đạt 80% (yêu cầu 60%), theo điểm của nền tảng."
+    assert "mức độ 2" in evidence[1]
+    codes = [a["targetCode"] for a in credential.document["credentialSubject"]["achievement"]["alignment"]]
+    assert codes == ["tt02:2.3", "tt02:4.2"]
+    assert CertificateEvent.objects.get().event == "issued"
+
+
+def test_twice_gives_the_same(give):
+    assert give().pk == give().pk
+    assert Credential.objects.count() == CertificateEvent.objects.count() == 1
+
+
+def test_refusals(give, platform, learner):
+    with refused("level_too_low"):
+        give(level=1)
+    assert give(level=1, plan={"level": 1}).level == 1
+    Credential.objects.all().delete()
+    Award.objects.all().delete()
+    platform.course_grades[(learner.pk, COURSE)] = CourseGrade(0.5999, False)
+    with refused("not_passed"):
+        give()
+    platform.course_grades[(learner.pk, COURSE)] = None
+    with refused("still_computing"):
+        give()
+    assert not Credential.objects.exists()
+
+
+def test_block_grades_are_asked_too(give, platform, learner):
+    goals = (Goal("course_grade", 0.6), Goal("block_grade", 0.5, "block-v1:x", "Tạm trú"))
+    with refused("not_passed"):
+        give(plan={"goals": goals})
+    platform.block_grades[(learner.pk, "block-v1:x")] = BlockGrade(1, 2)
+    credential = give(plan={"goals": goals})
+    assert credential.document["evidence"][1]["name"] == "Kết quả bài “Tạm trú”"
+
+
+def test_not_set_up(give, app):
+    app.DIGITAL_LITERACY_SIGNING_KEYS = []
+    with refused("not_set_up"):
+        give()
+
+
+def test_one_person_under_two_accounts_and_two_persons_under_one(give, platform):
+    give()
+    other = get_user_model().objects.create_user("other")
+    platform.course_grades[(other.pk, COURSE)] = CourseGrade(0.9, True)
+    with refused("other_account"):
+        give(user=other)
+    with refused("other_person"):
+        give(subject="person-2")
+    assert give(user=other, subject="person-2").award.user == other
+
+
+def test_a_person_whose_account_is_gone_may_use_a_new_one(give, platform, learner):
+    first = give()
+    learner.delete()
+    other = get_user_model().objects.create_user("other")
+    platform.course_grades[(other.pk, COURSE)] = CourseGrade(0.9, True)
+    assert give(user=other).pk == first.pk
+
+
+def test_two_providers_that_give_the_citizen_number_are_one_person(give):
+    one = {"namespace": "citizen-number", "subject": "n"}
+    assert give(**one).pk == give(**one, provider="vneid", issuer="https://other.example").pk
+
+
+def test_a_person_is_found_again_under_an_earlier_secret_and_keyed_anew(give, app):
+    first = give()
+    app.DIGITAL_LITERACY_PERSON_KEYS = [{"id": "p2", "secret": "value:" + "b" * 40}, *app.DIGITAL_LITERACY_PERSON_KEYS]
+    assert give().pk == first.pk
+    award = Award.objects.get()
+    assert award.key_version == "p2"
+    assert award.person_key != first.award.person_key
+
+
+def test_a_simulated_person_never_meets_a_real_one(give):
+    from digital_literacy.identity.person_keys import person_keys
+
+    real = person_keys(identity(namespace="issuer:x", subject="a"))
+    simulated = person_keys(identity(namespace="simulator", subject="a"))
+    assert real[0].value != simulated[0].value
+    assert give(simulated=True).document["name"].startswith("MÔ PHỎNG")
+
+
+def test_at_most_one_current_certificate_by_constraint(give):
+    first = give()
+    values = {field.name: getattr(first, field.name) for field in Credential._meta.fields}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Credential.objects.create(**{**values, "identifier": "x", "status_index": first.status_index ^ 1})
+
+
+def test_revoking_signs_the_list_again_at_once(give):
+    credential = give()
+    assert revoke(credential.pk, actor_id=None, reason="cấp nhầm")
+    document = StatusList.objects.get().document
+    proof.verify(document, find_key=get_issuer().trusted_key)
+    assert status_list.is_set(document["credentialSubject"]["encodedList"], credential.status_index)
+    assert not revoke(credential.pk, actor_id=None, reason="again")
+    assert Credential.objects.get().revocation_reason == "cấp nhầm"
+
+
+def test_revoking_and_signing_are_one_step(give, monkeypatch):
+    credential = give()
+
+    def broken(*_args):
+        raise RuntimeError
+
+    monkeypatch.setattr("digital_literacy.certificates.revoking.sign_again", broken)
+    with pytest.raises(RuntimeError):
+        revoke(credential.pk, actor_id=None, reason="x")
+    assert Credential.objects.get().revoked_at is None
+
+
+def test_after_revocation_only_an_administrator_opens_the_way(give):
+    first = give()
+    assert not allow_again(first.pk, actor_id=None)
+    revoke(first.pk, actor_id=None, reason="x")
+    with refused("revoked"):
+        give()
+    assert allow_again(first.pk, actor_id=None)
+    second = give()
+    assert second.pk != first.pk
+    assert (second.status_list_id, second.status_index) != (first.status_list_id, first.status_index)
+    revoke(second.pk, actor_id=None, reason="y")
+    with refused("revoked"):
+        give()
+
+
+def test_a_full_list_is_followed_by_a_new_one(give, monkeypatch):
+    monkeypatch.setattr(status_list, "SIZE", 8)
+    give()
+    StatusList.objects.update(number=1)
+    monkeypatch.setattr(status_list, "random_index", full_once(status_list.random_index))
+    other = give(user=get_user_model().objects.create_user("o"), subject="2", plan={"goals": ()})
+    assert other.status_list.number == 2
+
+
+def full_once(real):
+    calls = []
+
+    def index(taken):
+        calls.append(1)
+        if len(calls) == 1:
+            raise ValueError
+        return real(taken)
+
+    return index
+
+
+def test_key_rotation(give, app):
+    old = give()
+    app.DIGITAL_LITERACY_SIGNING_KEYS = [
+        {"id": "key-2", "private_key": f"value:{OTHER_SEED}"},
+        {"id": "key-1", "private_key": f"value:{SEED}"},
+    ]
+    new = give(user=get_user_model().objects.create_user("o"), subject="2", plan={"goals": ()})
+    assert new.document["proof"]["verificationMethod"].endswith("#key-2")
+    for credential in (old, new):
+        proof.verify(credential.document, find_key=get_issuer().trusted_key)
+
+
+def test_who_loses_a_race_gets_what_the_winner_made(give, monkeypatch):
+    """Two requests at once: the loser meets a constraint, tries again and finds the certificate."""
+    run = issuing._Issue.run
+    calls: list[str] = []
+
+    def lose_first(step):
+        calls.append("run")
+        if len(calls) == 1:
+            raise IntegrityError
+        if len(calls) == 2:
+            give()
+        return run(step)
+
+    monkeypatch.setattr(issuing._Issue, "run", lose_first)
+    credential = give()
+    assert Credential.objects.get().pk == credential.pk
+    assert Award.objects.count() == 1
