@@ -119,7 +119,7 @@ def _servers(
         if find_spec("digital_literacy_demo.simulator"):
             arguments = ["--port", str(simulator_port), "--home", str(folder)]
             processes.append(_start(["simulator", *arguments], env))
-            _await(processes[1], env["SIMULATOR_URL"] + "/")
+            _await(processes[1], env["DEMO_SIMULATOR_URL"] + "/")
         else:
             print("scripts/demo: no identity simulator in this checkout; certificates cannot be issued.")
         _await(processes[0], env["DEMO_URL"] + "/healthz")
@@ -143,7 +143,7 @@ def _environment(
         "DIGITAL_LITERACY_DEMO_HOST": host,
         "DIGITAL_LITERACY_DEMO_ALLOW_SWITCHING": "1" if allow_switching else "",
         "DEMO_URL": f"http://{_shown(host)}:{port}",
-        "SIMULATOR_URL": f"http://127.0.0.1:{simulator_port}",
+        "DEMO_SIMULATOR_URL": f"http://127.0.0.1:{simulator_port}",
     }
 
 

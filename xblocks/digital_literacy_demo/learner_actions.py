@@ -29,14 +29,16 @@ def reset(user: AbstractBaseUser, block: Block, *, asked_by: AbstractBaseUser) -
     key = UsageKey.from_string(block.usage_key)
     try:
         with transaction.atomic():
-            clear = getattr(_xblock(user, block), "clear_student_state", None)
-            if clear is not None:
-                clear(
+            xblock = _xblock(user, block)
+            if hasattr(xblock, "clear_student_state"):
+                xblock.clear_student_state(
                     user_id=user.person.anonymous_id,
                     course_id=str(key.context_key),
                     item_id=block.usage_key,
                     requesting_user_id=asked_by.person.anonymous_id,
                 )
+            elif hasattr(xblock, "attempts"):
+                xblock.attempts.reset()
     except Exception as error:
         log.exception("Reset of %s failed", block.usage_key)
         raise ActionError(_("The block could not be reset: %(error)s") % {"error": error}) from error

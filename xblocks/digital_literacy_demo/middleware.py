@@ -1,12 +1,13 @@
-"""Two small middlewares."""
+"""Small middlewares."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext
@@ -26,6 +27,20 @@ def language(get_response: GetResponse) -> GetResponse:
         response.headers.setdefault("Content-Language", code)
         patch_vary_headers(response, ["Cookie"])
         return response
+
+    return middleware
+
+
+def one_address(get_response: GetResponse) -> GetResponse:
+    """Send `localhost` to the address the simulator returns to: a login must come back to its own cookies."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        wanted = urlsplit(settings.DEMO_URL)
+        asked = urlsplit(f"//{request.get_host()}")
+        aliases = {"localhost", "127.0.0.1", "::1"} - {wanted.hostname}
+        if request.method in ("GET", "HEAD") and asked.hostname in aliases and asked.port == wanted.port:
+            return HttpResponseRedirect(settings.DEMO_URL + request.get_full_path())
+        return get_response(request)
 
     return middleware
 

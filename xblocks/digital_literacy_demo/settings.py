@@ -15,7 +15,7 @@ SECRET_KEY = secret_key(DEMO_HOME)
 DEBUG = os.environ.get("DIGITAL_LITERACY_DEMO_DEBUG") == "1"
 
 DEMO_HOST = os.environ.get("DIGITAL_LITERACY_DEMO_HOST", "127.0.0.1")
-DEMO_URL = os.environ.get("DEMO_URL", "http://127.0.0.1:8000")
+DEMO_URL = os.environ.get("DEMO_URL", "http://127.0.0.1:8000").rstrip("/")
 # One click makes anyone an administrator, so outside loopback it must be asked for by name.
 DEMO_ALLOW_SWITCHING = os.environ.get("DIGITAL_LITERACY_DEMO_ALLOW_SWITCHING") == "1"
 
@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "digital_literacy_demo.middleware.one_address",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "digital_literacy_demo.middleware.language",
     "django.middleware.common.CommonMiddleware",

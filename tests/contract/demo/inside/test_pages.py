@@ -58,6 +58,14 @@ def test_another_sites_name_is_refused(course, settings):
     assert Visitor().get("/", headers={"host": "evil.example"}).status_code == 400
 
 
+def test_localhost_leads_to_the_address_to_which_a_login_returns(course, settings):
+    settings.DEMO_URL = "http://127.0.0.1:8123"
+    settings.ALLOWED_HOSTS = ["*"]
+    reply = Visitor().get("/events/?kind=grade", headers={"host": "localhost:8123"})
+    assert reply.headers["Location"] == "http://127.0.0.1:8123/events/?kind=grade"
+    assert Visitor().get("/", headers={"host": "127.0.0.1:8123"}).status_code == 200
+
+
 def test_next_does_not_lead_away(course):
     reply = Visitor().post(reverse("become", args=["author"]), {"next": "https://evil.example/"})
     assert reply.headers["Location"] == "/"
