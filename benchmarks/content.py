@@ -23,4 +23,5 @@ def typical(tag: str, folder: Path = COURSE) -> etree._Element:
     ]
     if not found:
         raise LookupError(f"{folder} has no <{tag}>: write one, or measure another course.")
-    return sorted(found, key=lambda element: len(etree.tostring(element, with_tail=False)))[(len(found) - 1) // 2]
+    by_length = sorted(found, key=lambda element: len(etree.tostring(element, with_tail=False)))
+    return by_length[(len(found) - 1) // 2]

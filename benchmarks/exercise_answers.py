@@ -9,24 +9,24 @@ from uuid import uuid4
 from lxml import etree, html
 from web_fragments.fragment import Fragment
 
-from benchmarks.subjects import Submission, Visit
+from benchmarks.subjects import Answer, Submission, Visit
 from digital_literacy.exercises.model import Item
 from digital_literacy.exercises.reading import read_exercise
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.variants import resolve
 
 
-def right_answers(element: etree._Element) -> Callable[[Visit, Fragment], Submission]:
+def right_answers(element: etree._Element) -> Answer:
     """How to answer this exercise right, every question of it."""
     exercise, _faults = read_exercise(resolve(element))
 
-    def answer(_visit: Visit, fragment: Fragment) -> Submission:
+    def answer(_visit: Visit, fragment: Fragment) -> list[Submission]:
         sections = html.fromstring(fragment.content).xpath("//*[@data-dl-item]")
         answers = {
             section.get("data-dl-item"): _ANSWERS[item.tag](item, section)
             for section, item in zip(sections, exercise.items, strict=True)
         }
-        return Submission("submit", {"attempt_id": str(uuid4()), "answers": answers})
+        return [Submission("submit", {"attempt_id": str(uuid4()), "answers": answers})]
 
     return answer
 
@@ -40,8 +40,10 @@ def _multiple(item: Any, section: html.HtmlElement) -> list[str]:
 
 
 def _ordering(item: Any, section: html.HtmlElement) -> list[str]:
-    shown = {_words(step.xpath("string(.//*[contains(@id, '-t')])")): step.get("data-dl-step")
-             for step in section.xpath(".//*[@data-dl-step]")}
+    shown = {
+        _words(step.xpath("string(.//*[contains(@id, '-t')])")): step.get("data-dl-step")
+        for step in section.xpath(".//*[@data-dl-step]")
+    }
     return [shown[_text(step.text)] for step in item.steps]
 
 

@@ -16,7 +16,7 @@ Resource = tuple[str, str, str]  # kind ("url" or "text"), MIME type, address or
 
 @dataclass(frozen=True)
 class FrontEnd:
-    """Scripts and styles once for a page, and the blocks' own HTML with what their scripts are started with."""
+    """Scripts and styles once for a page; the blocks' own HTML with what their scripts are started with."""
 
     name: str
     js: Size
@@ -40,7 +40,7 @@ def front_end(name: str, fragments: Iterable[Fragment], read: Callable[[str], by
 
 
 def sum_resources(resources: Iterable[Resource], read: Callable[[str], bytes]) -> dict[str, Size]:
-    """Sizes by kind (`js`, `css`); other kinds, such as HTML templates of scripts, count as what loads them: `js`."""
+    """Sizes by kind; what is neither script nor style, such as templates of scripts, counts with the scripts."""
     sums = {"js": Size(), "css": Size()}
     for kind, mimetype, data in resources:
         content = read(data) if kind == "url" else data.encode()

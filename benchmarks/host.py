@@ -1,4 +1,4 @@
-"""The one runtime that all blocks run in: field data in dictionaries, no asides, the platform's user service."""
+"""The one runtime of all blocks: field data in dictionaries, no asides, the platform's user service."""
 
 from __future__ import annotations
 
@@ -63,12 +63,14 @@ class PlainUrls:
 class BenchRuntime(Runtime):
     """One person's runtime over the authored fields of a block and his own."""
 
-    def __init__(self, *, user_id: int, authored: DictKeyValueStore, learner: DictKeyValueStore, author: bool) -> None:
+    def __init__(
+        self, *, user_id: int, authored: DictKeyValueStore, learner: DictKeyValueStore, author: bool
+    ) -> None:
         authored_data = KvsFieldData(authored)
         shown = authored_data if author else ReadOnlyFieldData(authored_data)
         learner_data = KvsFieldData(learner)
-        fields = {scope: learner_data for scope in _LEARNER_SCOPES}
-        fields |= {scope: shown for scope in (Scope.content, Scope.settings, Scope.parent, Scope.children)}
+        fields = dict.fromkeys(_LEARNER_SCOPES, learner_data)
+        fields |= dict.fromkeys((Scope.content, Scope.settings, Scope.parent, Scope.children), shown)
         ids = MemoryIdManager()
         services = {
             "field-data": SplitFieldData(fields),

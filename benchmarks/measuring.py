@@ -1,46 +1,35 @@
-"""Take the samples: time in turns, then writes and queries, which are counted apart so that counting costs nothing."""
+"""Take the samples: times in turns; then queries and writes, apart, so that counting costs no time."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import thread_time
 from typing import Any, TypeVar
 
 from django.db import connection
 from web_fragments.fragment import Fragment
 
 from benchmarks.subjects import Subject, Submission, Visit, reply_of, request_of
+from benchmarks.writes import Writes, rows_written
 
 T = TypeVar("T")
 ATTEMPTS = "digital_literacy_attempt"
-_WRITE = re.compile(r'^\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM)\s+"(\w+)"', re.IGNORECASE)
 
 
 @dataclass
 class Samples:
-    """Milliseconds of each view and each submit of a subject, and of views whose content was never read before."""
+    """Milliseconds of each view and submit of a subject, and of views of content never read before."""
 
     view: list[float] = field(default_factory=list)
     submit: list[float] = field(default_factory=list)
     first_view: list[float] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Writes:
-    """What one view asks of the database, and one submit asks and writes."""
-
-    view_queries: int
-    submit_queries: int
-    attempt_rows: int
-    state_rows: int
-    other_rows: int
-
-
-def take_samples(subjects: Sequence[Subject], *, rounds: int, warm_up: int, learners: Sequence[int]) -> list[Samples]:
+def take_samples(
+    subjects: Sequence[Subject], *, rounds: int, warm_up: int, learners: Sequence[int]
+) -> list[Samples]:
     """Visit every subject in each round, each time as another learner.
 
     The subjects take turns, so that a machine that slows down slows all of them; who begins moves on by one
@@ -75,12 +64,12 @@ def count_writes(subject: Subject, learner: int) -> Writes:
     with subject.hosted():
         with _statements() as view:
             fragment = visit.view()
-        submission = subject.answer(visit, fragment) if subject.answer else None
+        submissions = subject.answer(visit, fragment) if subject.answer else []
         before = visit.state.rows_written
         with _statements() as submit:
-            if submission:
+            for submission in submissions:
                 visit.post(submission)
-    written = Counter(match[1] for sql in submit if (match := _WRITE.match(sql)))
+    written = rows_written(submit)
     return Writes(
         view_queries=len(view),
         submit_queries=len(submit),
@@ -96,7 +85,8 @@ def _visit(subject: Subject, learner: int, samples: Samples) -> None:
         elapsed, fragment = _timed(visit.view)
         samples.view.append(elapsed)
         if subject.answer:
-            samples.submit.append(_submit(visit, subject.answer(visit, fragment)))
+            submissions = subject.answer(visit, fragment)
+            samples.submit.append(sum(_submit(visit, submission) for submission in submissions))
 
 
 def _submit(visit: Visit, submission: Submission) -> float:
@@ -107,9 +97,9 @@ def _submit(visit: Visit, submission: Submission) -> float:
 
 
 def _timed(action: Callable[[], T]) -> tuple[float, T]:
-    start = perf_counter()
+    start = thread_time()
     result = action()
-    return (perf_counter() - start) * 1000, result
+    return (thread_time() - start) * 1000, result
 
 
 def _edit(block: Any, number: int) -> None:

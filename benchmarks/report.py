@@ -8,14 +8,30 @@ from benchmarks.budgets import Check
 from benchmarks.figures import Size, Timing
 from benchmarks.results import Results, Row
 
-TIMES = ("block", "keeps in", "view ms", "(p95)", "ratio", "submit ms", "(p95)", "ratio", "1st view", "SQL v/s", "rows a/s/o")
-SIZES = ("page", "JS raw", "gzip", "CSS raw", "gzip", "HTML raw", "gzip")
+TIMES = [
+    "block",
+    "keeps in",
+    "view ms",
+    "(p95)",
+    "ratio",
+    "submit ms",
+    "(p95)",
+    "ratio",
+    "1st view",
+    "SQL v/s",
+    "rows a/s/o",
+]
+SIZES = ["page", "JS raw", "gzip", "CSS raw", "gzip", "HTML raw", "gzip"]
 NOTE = """\
-Times are medians and 95th percentiles; a ratio below 1 is faster than the peer's fastest row.
-keeps in: fields = attempts in XBlock fields, as the peer's: this is compared; app = the Django app's table, in SQLite in
-memory: what the platform runs, with the database's time in it, which the peer's rows have not.
-1st view: right after an edit, nothing kept of the content. SQL v/s: statements of a view and a submit.
-rows a/s/o: rows one submit writes: attempts, learner state, others. Sizes are in KiB, without images."""
+Milliseconds of processor time: medians and 95th percentiles. A ratio below 1 is less than the peer's: its
+fastest view, its fastest single request.
+keeps in: fields = attempts in XBlock fields, as the peer keeps its own: this is compared. app = the Django
+app's table, as on the platform; here SQLite in memory, whose time is in the row. The peer has no database.
+submit: ours sends the whole answer in one request, the peer one request an item.
+1st view: right after an edit, with nothing kept of the content. SQL v/s: statements of a view and a submit.
+rows a/s/o: rows a submit writes: attempts, learner state, others.
+Sizes in KiB, every file compressed alone, without images."""
+VERDICTS = {True: "pass", False: "FAIL", None: "note"}
 
 
 def text(results: Results, checks: Iterable[Check]) -> str:
@@ -24,15 +40,15 @@ def text(results: Results, checks: Iterable[Check]) -> str:
     parts = [
         about,
         table(TIMES, [_times(results, row) for row in results.rows]),
-        table(SIZES, [(page.name, *_sizes(page.js), *_sizes(page.css), *_sizes(page.html)) for page in results.pages]),
+        table(SIZES, [(p.name, *_sizes(p.js), *_sizes(p.css), *_sizes(p.html)) for p in results.pages]),
         NOTE,
-        "\n".join(f"{'pass' if check.kept else 'FAIL'}  {check.text}" for check in checks),
+        "\n".join(f"{VERDICTS[check.kept]}  {check.text}" for check in checks),
     ]
     return "\n\n".join(parts)
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Columns in line: the first two to the left where they hold words, figures to the right."""
+    """Columns in line: names to the left, all else to the right."""
     widths = [max(len(line[column]) for line in (heads, *rows)) for column in range(len(heads))]
     lines = [heads, ["-" * width for width in widths], *rows]
     return "\n".join(_line(line, widths) for line in lines)

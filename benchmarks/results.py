@@ -7,16 +7,23 @@ from typing import Any
 
 from benchmarks.figures import Timing, ratio
 from benchmarks.front_end import FrontEnd
-from benchmarks.measuring import Writes
+from benchmarks.writes import Writes
 
 
 @dataclass(frozen=True)
 class Row:
-    """One block in one way of keeping attempts. `first_view` is after an edit; peers keep nothing of their content."""
+    """One block in one way of keeping attempts.
+
+    Attributes:
+        keeps: where attempts are kept.
+        whole_answer: whether `submit` is all it takes to answer the block; else it is one request of several.
+        first_view: the view right after an edit; `None` for peers, which keep nothing of their content.
+    """
 
     name: str
     keeps: str
     peer: bool
+    whole_answer: bool
     view: Timing
     submit: Timing | None
     first_view: Timing | None
@@ -35,19 +42,23 @@ class Results:
         """Median of the fastest view of a peer: what ours is compared with."""
         return min(row.view.p50 for row in self.rows if row.peer)
 
-    def peer_submit(self) -> float:
-        """Median of the fastest submit of a peer."""
-        return min(row.submit.p50 for row in self.rows if row.peer and row.submit)
+    def peer_submit(self, *, whole_answer: bool = False) -> float:
+        """Median of a peer's fastest submit: of a single request, or of all that its whole answer takes."""
+        rows = [row for row in self.rows if row.peer and row.whole_answer == whole_answer]
+        return min(row.submit.p50 for row in rows if row.submit)
 
     def view_ratio(self, row: Row) -> float:
         """The row's view beside the fastest peer's."""
         return ratio(row.view.p50, self.peer_view())
 
     def submit_ratio(self, row: Row) -> float | None:
-        """The row's submit beside the fastest peer's."""
+        """The row's submit beside the peer's fastest single request."""
         return ratio(row.submit.p50, self.peer_submit()) if row.submit else None
 
     def as_json(self) -> dict[str, Any]:
         """For `--json`."""
-        rows = [{**asdict(row), "view_ratio": self.view_ratio(row), "submit_ratio": self.submit_ratio(row)} for row in self.rows]
+        rows = [
+            {**asdict(row), "view_ratio": self.view_ratio(row), "submit_ratio": self.submit_ratio(row)}
+            for row in self.rows
+        ]
         return {"about": self.about, "blocks": rows, "front_end": [asdict(page) for page in self.pages]}

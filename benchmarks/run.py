@@ -18,6 +18,7 @@ from benchmarks.front_end import FrontEnd, front_end
 from benchmarks.host import static_file
 from benchmarks.results import Results, Row
 from benchmarks.subjects import Subject, from_olx
+from benchmarks.writes import Writes
 
 _ANSWERS = {"skills_exercise": right_answers}
 
@@ -56,11 +57,12 @@ def _learners(count: int) -> list[int]:
     return list(users.order_by("pk").values_list("pk", flat=True))
 
 
-def _row(subject: Subject, samples: measuring.Samples, writes: measuring.Writes) -> Row:
+def _row(subject: Subject, samples: measuring.Samples, writes: Writes) -> Row:
     return Row(
         name=subject.name,
         keeps="app" if subject.with_app else budgets.FIELDS,
         peer=subject.peer,
+        whole_answer=subject.whole_answer,
         view=timing(samples.view),
         submit=timing(samples.submit) if samples.submit else None,
         first_view=timing(samples.first_view) if samples.first_view else None,
@@ -69,10 +71,11 @@ def _row(subject: Subject, samples: measuring.Samples, writes: measuring.Writes)
 
 
 def _pages(subjects: Sequence[Subject], learner: int) -> Iterator[FrontEnd]:
-    fragments = {subject.name: (subject, measuring.page_of(subject, learner)) for subject in subjects}
-    ours = [fragment for subject, fragment in fragments.values() if not subject.peer]
-    for name, (_subject, fragment) in fragments.items():
+    one_each = {subject.block_type: subject for subject in subjects}
+    fragments = {name: measuring.page_of(subject, learner) for name, subject in one_each.items()}
+    for name, fragment in fragments.items():
         yield front_end(name, [fragment], static_file)
+    ours = [fragment for name, fragment in fragments.items() if not one_each[name].peer]
     yield front_end(budgets.UNIT, ours, static_file)
 
 

@@ -1,5 +1,8 @@
 """Django settings of the benchmark: the app on SQLite in memory, and nothing of a host."""
 
+import base64
+import os
+
 SECRET_KEY = "benchmark only"
 DEBUG = False
 INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes", "digital_literacy"]
@@ -12,3 +15,10 @@ USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DIGITAL_LITERACY_PLATFORM = "benchmarks.platform.FixedPlatform"
+# Set up as on a platform, so that the certificate's page does all its work. Nothing is sent to the provider.
+DIGITAL_LITERACY_BASE_URL = "https://lms.example/digital-literacy"
+_KEY = base64.b64encode(os.urandom(32)).decode()
+DIGITAL_LITERACY_SIGNING_KEYS = [{"id": "bench", "private_key": f"value:{_KEY}"}]
+DIGITAL_LITERACY_IDENTITY_PROVIDERS = {
+    "bench": {"label": "Bench", "issuer": "https://id.example", "client_id": "bench", "levels": {"high": 2}}
+}

@@ -31,6 +31,9 @@ class Submission:
     body: dict[str, Any]
 
 
+Answer = Callable[["Visit", Fragment], list[Submission]]
+
+
 @dataclass
 class Subject:
     """A block with its content, in one way of keeping attempts.
@@ -39,7 +42,9 @@ class Subject:
         name: the block's name in the report.
         block_type: the entry point.
         with_app: whether the Django app keeps attempts and groups; else they are kept in fields.
-        answer: fills in the page of a visit as a learner would; `None` where a block has nothing to submit.
+        answer: fills in the page of a visit as a learner would and gives the requests to be timed together;
+            `None` where a block has nothing to submit.
+        whole_answer: whether these requests answer the whole block, and not a part of it.
         peer: whether it is another project's.
         setup: sets authored fields of a new block.
     """
@@ -47,8 +52,9 @@ class Subject:
     name: str
     block_type: str
     setup: Callable[[XBlock], None]
-    answer: Callable[[Visit, Fragment], Submission] | None
+    answer: Answer | None
     with_app: bool = False
+    whole_answer: bool = True
     peer: bool = False
     authored: DictKeyValueStore = field(default_factory=DictKeyValueStore)
 
@@ -59,7 +65,9 @@ class Subject:
 
     def author(self, change: Callable[[XBlock], None]) -> None:
         """Change authored fields, as an author does."""
-        runtime = BenchRuntime(user_id=AUTHOR, authored=self.authored, learner=DictKeyValueStore(), author=True)
+        runtime = BenchRuntime(
+            user_id=AUTHOR, authored=self.authored, learner=DictKeyValueStore(), author=True
+        )
         block = runtime.construct_xblock_from_class(self.block_class, self.scope_ids(AUTHOR))
         change(block)
         block.save()
@@ -80,7 +88,9 @@ class Visit:
         self.subject = subject
         self.keys = subject.scope_ids(user_id)
         self.state = LearnerStore()
-        self.runtime = BenchRuntime(user_id=user_id, authored=subject.authored, learner=self.state, author=False)
+        self.runtime = BenchRuntime(
+            user_id=user_id, authored=subject.authored, learner=self.state, author=False
+        )
 
     def view(self) -> Fragment:
         """One request for the learner's view: load the block and render it."""
@@ -128,7 +138,7 @@ def from_olx(element: etree._Element) -> Callable[[XBlock], None]:
     def load(block: XBlock) -> None:
         block.load_olx(element)
         if block.rejected_olx:
-            faults = "; ".join(f"line {fault.line}: {fault.problem % fault.params}" for fault in block.source_faults())
-            raise RuntimeError(f"<{element.tag}> in {element.base} has faults: {faults}. Cure them first.")
+            faults = [f"line {fault.line}: {fault.problem % fault.params}" for fault in block.source_faults()]
+            raise RuntimeError(f"<{element.tag}> in {element.base} has faults: {'; '.join(faults)}")
 
     return load
