@@ -121,8 +121,8 @@ def _check(content: bytes) -> tuple[etree._Element | None, list[Fault]]:
         return check_file(content)
     except OlxError as error:
         return None, list(error.faults)
-    except Exception:  # a block's class that cannot be imported: it will show as broken in its place
-        log.exception("Blocks of a file could not be checked")
+    except Exception as error:  # a block's class that cannot be imported: it will show as broken in its place
+        log.error("Blocks of a file could not be checked: %s", error)
         return parse(content, max_bytes=MAX_FILE_BYTES), []
 
 

@@ -67,7 +67,12 @@ class LearnerBook:
         return len(self._completable())
 
     def _completable(self) -> list[BlockLine]:
-        return [line for part in self.subsections for line in part.lines if line.block.completable and not line.block.problem]
+        return [
+            line
+            for part in self.subsections
+            for line in part.lines
+            if line.block.completable and not line.block.problem
+        ]
 
 
 class CourseTree:

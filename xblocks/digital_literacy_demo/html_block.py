@@ -50,7 +50,9 @@ class HtmlBlock(XBlock):
             try:
                 etree.fromstring(f"<html>{text}</html>")
             except etree.XMLSyntaxError as error:
-                raise JsonHandlerError(400, _("This is not well-formed: %(detail)s") % {"detail": error.msg}) from None
+                raise JsonHandlerError(
+                    400, _("This is not well-formed: %(detail)s") % {"detail": error.msg}
+                ) from None
         self.display_name, self.data = title, text
         return {}
 
