@@ -31,7 +31,7 @@ def right_answers(element: etree._Element) -> Answer:
     return answer
 
 
-def _single(item: Any, section: html.HtmlElement) -> list[str]:
+def _single(item: Any, section: html.HtmlElement) -> str:
     return _ticked(section, "a", [option.text for option in item.options if option.correct])[0]
 
 

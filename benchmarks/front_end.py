@@ -40,7 +40,7 @@ def front_end(name: str, fragments: Iterable[Fragment], read: Callable[[str], by
 
 
 def sum_resources(resources: Iterable[Resource], read: Callable[[str], bytes]) -> dict[str, Size]:
-    """Sizes by kind; what is neither script nor style, such as templates of scripts, counts with the scripts."""
+    """Sizes by kind; what is neither script nor style, such as templates of a script, counts as script."""
     sums = {"js": Size(), "css": Size()}
     for kind, mimetype, data in resources:
         content = read(data) if kind == "url" else data.encode()

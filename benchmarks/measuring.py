@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from time import thread_time
 from typing import Any, TypeVar
 
@@ -52,7 +53,7 @@ def take_samples(
 def sample_first_views(subject: Subject, samples: Samples, *, rounds: int, learners: Sequence[int]) -> None:
     """Views right after an edit, so that nothing kept of the content helps."""
     for number, learner in zip(range(rounds), learners, strict=False):
-        subject.author(lambda block, number=number: _edit(block, number))
+        subject.author(partial(_edit, blanks=number + 1))
         with subject.hosted():
             elapsed, _fragment = _timed(Visit(subject, learner).view)
         samples.first_view.append(elapsed)
@@ -102,9 +103,9 @@ def _timed(action: Callable[[], T]) -> tuple[float, T]:
     return (thread_time() - start) * 1000, result
 
 
-def _edit(block: Any, number: int) -> None:
+def _edit(block: Any, *, blanks: int) -> None:
     # White space after the content: other bytes, the same exercise.
-    block.olx = block.olx.rstrip() + "\n" * (number + 1)
+    block.olx = block.olx.rstrip() + "\n" * blanks
 
 
 @contextmanager
