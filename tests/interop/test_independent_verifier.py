@@ -43,7 +43,10 @@ def issued(issuer):
         identifier=credential.new_id(),
         course_title="Kỹ năng số cơ bản",
         achievement=credential.Achievement(
-            key="block-v1:a", name="Kỹ năng số", description="Dùng dịch vụ công.", criteria="Đạt 60%.",
+            key="block-v1:a",
+            name="Kỹ năng số",
+            description="Dùng dịch vụ công.",
+            criteria="Đạt 60%.",
             skills=(skill("tt02:4.2", base_url=BASE), skill("tt02:2.3", base_url=BASE)),
         ),
         holder=credential.Holder(name="Đặng Thị Hòa", level=2, provider="VNeID (mô phỏng)", simulated=True),
@@ -84,7 +87,12 @@ def test_an_undefined_term_does_not(check, issued):
 
 
 def test_the_revoked_list_says_revoked(check, issued):
-    assert check(issued, revoked=(77_777,)) == {"signed": True, "statusChecked": True, "revoked": True, "error": None}
+    assert check(issued, revoked=(77_777,)) == {
+        "signed": True,
+        "statusChecked": True,
+        "revoked": True,
+        "error": None,
+    }
     assert check(issued, revoked=(77_776, 77_778))["revoked"] is False
 
 

@@ -1,4 +1,5 @@
-"""The certificate: a learner who has passed proves who he is and receives a certificate that anyone can check."""
+"""The certificate: a learner who has passed proves who he is and receives a certificate that anyone can
+check."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ _SAMPLE = """
 @XBlock.needs("i18n")
 @XBlock.wants("user")
 class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
-    """Fields, views and the handler that sets out; everything else stands in `certificates` and `identity`."""
+    """Fields, views and the handler that sets out; everything else stands in `certificates` and
+    `identity`."""
 
     script = "vneid_certificate.js"
     style = "vneid_certificate.css"
@@ -91,13 +93,18 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
 
     @json_endpoint
     def start(self, data: dict[str, Any]) -> dict[str, Any]:
-        """Begin the login: the reply says where the browser goes. Grades are looked at again when it comes back."""
+        """Begin the login: the reply says where the browser goes. Grades are looked at again when it
+        comes back."""
         if data.get("consent") is not True or data.get("consent_version") != CONSENT_VERSION:
-            raise HandlerError("consent", _("Tick the box first: without your consent nothing is asked or kept."))
+            raise HandlerError(
+                "consent", _("Tick the box first: without your consent nothing is asked or kept.")
+            )
         if self.user_id is None or not _app_installed():
             raise HandlerError("signed_out", _("Sign in to the course first."), status=403)
         if self.source_faults():
-            raise HandlerError("not_ready", _("This certificate is being prepared. Please come back later."), status=409)
+            raise HandlerError(
+                "not_ready", _("This certificate is being prepared. Please come back later."), status=409
+            )
         return {"location": self._set_out(self._definition(), self.user_id)}
 
     def index_dictionary(self) -> dict[str, Any]:
@@ -181,7 +188,9 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
 
     @property
     def _course_key(self) -> str:
-        return str(getattr(self.scope_ids.usage_id, "context_key", "") or getattr(self.runtime, "course_id", ""))
+        return str(
+            getattr(self.scope_ids.usage_id, "context_key", "") or getattr(self.runtime, "course_id", "")
+        )
 
 
 _REFUSALS = {

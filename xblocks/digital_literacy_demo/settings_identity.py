@@ -21,7 +21,9 @@ __all__ = [
 
 _HOME = home()
 
-DIGITAL_LITERACY_BASE_URL = os.environ.get("DEMO_URL", "http://127.0.0.1:8000").rstrip("/") + "/digital-literacy"
+DIGITAL_LITERACY_BASE_URL = (
+    os.environ.get("DEMO_URL", "http://127.0.0.1:8000").rstrip("/") + "/digital-literacy"
+)
 DIGITAL_LITERACY_ISSUER_NAME = "Bình dân học vụ số – bản dùng thử"
 DIGITAL_LITERACY_IDENTITY_PROVIDERS = {
     PROVIDER_CODE: {

@@ -6,7 +6,14 @@ from django.core.cache import cache
 
 from digital_literacy.certificates.issuing import issue
 from digital_literacy.compat.platform import CourseGrade
-from tests.contract.certificates.helpers import COURSE, USAGE, certificate_settings, identity, plan, provider_settings
+from tests.contract.certificates.helpers import (
+    COURSE,
+    USAGE,
+    certificate_settings,
+    identity,
+    plan,
+    provider_settings,
+)
 
 
 @pytest.fixture
@@ -29,7 +36,11 @@ def give(app, learner):
     def run(*, user=learner, **changes):
         plan_changes = changes.pop("plan", {})
         return issue(
-            user_id=user.pk, course_key=COURSE, usage_key=USAGE, plan=plan(**plan_changes), identity=identity(**changes)
+            user_id=user.pk,
+            course_key=COURSE,
+            usage_key=USAGE,
+            plan=plan(**plan_changes),
+            identity=identity(**changes),
         )
 
     return run

@@ -17,12 +17,16 @@ from tests.contract.runtime import block_from, call
 pytestmark = pytest.mark.django_db
 
 OLX = """<vneid_certificate url_name="giay" display_name="Giấy chứng nhận" version="1">
-  <achievement skills="tt02:4.2"><name>Kỹ năng số</name><description><p>Mô tả.</p></description><criteria><p>60%.</p></criteria></achievement>
+  <achievement skills="tt02:4.2"><name>Kỹ năng số</name>
+    <description><p>Mô tả.</p></description>
+    <criteria><p>60%.</p></criteria></achievement>
   <requirement kind="course_grade" minimum="0.6"/>
   <requirement kind="block_grade" block="tam-tru" type="service_practice" minimum="0.5"/>
   <identity level="2"/>
 </vneid_certificate>"""
-ONLY_COURSE = OLX.replace('  <requirement kind="block_grade" block="tam-tru" type="service_practice" minimum="0.5"/>\n', "")
+ONLY_COURSE = OLX.replace(
+    '  <requirement kind="block_grade" block="tam-tru" type="service_practice" minimum="0.5"/>\n', ""
+)
 PRACTICE = "block-v1:BDHVS+KNS01+2026+type@service_practice+block@tam-tru"
 AGREED = {"consent": True, "consent_version": "2026-11"}
 
@@ -76,7 +80,13 @@ def test_setting_out(block, platform, learner):
 
 @pytest.mark.parametrize(
     "body",
-    [{}, {"consent": False}, {"consent": "true", "consent_version": "2026-11"}, {"consent": True, "consent_version": "1"}, {"consent": True}],
+    [
+        {},
+        {"consent": False},
+        {"consent": "true", "consent_version": "2026-11"},
+        {"consent": True, "consent_version": "1"},
+        {"consent": True},
+    ],
 )
 def test_no_consent_no_login(block, platform, learner, body):
     platform.block_grades[(learner.pk, PRACTICE)] = BlockGrade(2, 2)
@@ -111,7 +121,12 @@ def test_issued_revoked_and_allowed_again(app, learner, give):
     credential = give()
     page = html(block)
     assert 'data-dl-state="issued"' in page
-    for address in (f"/certificates/{credential.pk}/", f"{credential.pk}.pdf", f"{credential.pk}.json", "/my-certificates/"):
+    for address in (
+        f"/certificates/{credential.pk}/",
+        f"{credential.pk}.pdf",
+        f"{credential.pk}.json",
+        "/my-certificates/",
+    ):
         assert address in page
     assert call(block, "start", AGREED)[1]["code"] == "issued"
     revoke(credential.pk, actor_id=None, reason="x")
@@ -162,7 +177,9 @@ def test_a_fault_is_a_calm_notice(app, learner):
 
 def test_two_blocks_of_one_course_show_the_one_certificate(app, learner, give):
     give()
-    state = learner_state(user_id=learner.pk, course_key=COURSE, usage_key="other", goals=(Goal("course_grade", 0.1),))
+    state = learner_state(
+        user_id=learner.pk, course_key=COURSE, usage_key="other", goals=(Goal("course_grade", 0.1),)
+    )
     assert state.kind == "issued"
 
 

@@ -94,7 +94,10 @@ def test_two_providers_that_give_the_citizen_number_are_one_person(give):
 
 def test_a_person_is_found_again_under_an_earlier_secret_and_keyed_anew(give, app):
     first = give()
-    app.DIGITAL_LITERACY_PERSON_KEYS = [{"id": "p2", "secret": "value:" + "b" * 40}, *app.DIGITAL_LITERACY_PERSON_KEYS]
+    app.DIGITAL_LITERACY_PERSON_KEYS = [
+        {"id": "p2", "secret": "value:" + "b" * 40},
+        *app.DIGITAL_LITERACY_PERSON_KEYS,
+    ]
     assert give().pk == first.pk
     award = Award.objects.get()
     assert award.key_version == "p2"

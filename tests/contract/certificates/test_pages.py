@@ -86,7 +86,9 @@ def test_a_file_of_another_issuer_is_not_ours(visitor, issued):
     assert "Trần Thị Tư" not in reply.content.decode()
 
 
-@pytest.mark.parametrize("data", [b"", b"no json", b"[1]", b"\xff", b"{" * 1000, b'{"a":"' + b"x" * 70_000 + b'"}'])
+@pytest.mark.parametrize(
+    "data", [b"", b"no json", b"[1]", b"\xff", b"{" * 1000, b'{"a":"' + b"x" * 70_000 + b'"}']
+)
 def test_anything_else_is_answered_calmly(visitor, issued, data):
     reply = hand_over(visitor, data)
     assert (reply.status_code, verdict(reply)) == (400, "unreadable")
@@ -149,7 +151,9 @@ def test_names_are_escaped_everywhere(visitor, give):
     page = visitor.get(f"{ROOT}/certificates/{credential.pk}/")
     assert name not in page.content.decode()
     assert "script-src 'sha256-" in page["Content-Security-Policy"]
-    assert visitor.get(f"{ROOT}/certificates/{credential.pk}.json")["Content-Type"].startswith("application/json")
+    assert visitor.get(f"{ROOT}/certificates/{credential.pk}.json")["Content-Type"].startswith(
+        "application/json"
+    )
 
 
 def test_the_pdf_is_its_holders(visitor, issued, learner):

@@ -36,7 +36,9 @@ class Simulator:
         assert page.status_code == 200, page.text
         token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.text).group(1)
         form = {"csrfmiddlewaretoken": token, "person": person, "decision": decision}
-        reply = browser.post(location, data=form, headers={"Referer": location}, allow_redirects=False, timeout=10)
+        reply = browser.post(
+            location, data=form, headers={"Referer": location}, allow_redirects=False, timeout=10
+        )
         assert reply.status_code == 302, reply.text
         return urljoin(location, reply.headers["Location"])
 
@@ -47,11 +49,23 @@ def simulator(tmp_path_factory):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-W", "ignore", "-m", "digital_literacy_demo.simulator", "--port", str(port), "--home", str(home)]
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "digital_literacy_demo.simulator",
+        "--port",
+        str(port),
+        "--home",
+        str(home),
+    ]
     command += ["--rp-redirect-uri", f"{BASE}/identity/return/{PROVIDER_CODE}/"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     try:
         line = process.stdout.readline()
         assert "Identity simulator" in line, line + process.stdout.read()

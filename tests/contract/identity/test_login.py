@@ -121,7 +121,9 @@ def test_there_is_no_way_to_name_an_address_to_return_to(set_out, simulator, bro
 def test_a_provider_that_is_down_ends_on_a_page_and_in_the_audit(set_out, simulator, browser, settings):
     answer = path_of(simulator.log_in(set_out(), "thi-tu"))
     provider = settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS["vneid-simulator"]
-    settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS = {"vneid-simulator": {**provider, "issuer": "http://127.0.0.1:9"}}
+    settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS = {
+        "vneid-simulator": {**provider, "issuer": "http://127.0.0.1:9"}
+    }
     reply = browser.get(answer)
     assert (reply.status_code, refused_code(reply)) == (503, "unavailable")
     assert IdentityEvent.objects.filter(event="unavailable").exists()
@@ -153,7 +155,9 @@ def test_logs_hold_no_name_code_or_token(set_out, simulator, browser, caplog):
     code = parse_qs(urlsplit(answer).query)["code"][0]
     caplog.clear()
     browser.get(answer)
-    ours = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("digital_literacy"))
+    ours = "\n".join(
+        record.getMessage() for record in caplog.records if record.name.startswith("digital_literacy")
+    )
     assert "Trần Thị Tư" not in caplog.text.replace("INSERT", "")[:0] + ours
     assert code not in ours
 
@@ -169,7 +173,9 @@ def test_what_is_kept_of_a_login(set_out, simulator, browser):
 def test_one_person_cannot_serve_two_accounts(set_out, simulator, browser, platform):
     browser.get(path_of(simulator.log_in(set_out(), "thi-tu")))
     other = get_user_model().objects.create_user("other")
-    platform.course_grades.update({(other.pk, key[1]): grade for key, grade in list(platform.course_grades.items())})
+    platform.course_grades.update(
+        {(other.pk, key[1]): grade for key, grade in list(platform.course_grades.items())}
+    )
     browser.force_login(other)
     reply = browser.get(path_of(simulator.log_in(set_out(user_id=other.pk), "thi-tu")))
     assert refused_code(reply) == "other_account"
@@ -199,8 +205,13 @@ def test_staff_who_look_as_a_learner_cannot_issue(app, simulator, learner):
     from tests.contract.certificates.helpers import COURSE, plan
 
     ticket = transactions.begin(
-        user_id=learner.pk, course_key=COURSE, usage_key=USAGE, provider="vneid-simulator",
-        purpose="certificate", context=plan().to_json(), consent_version="1",
+        user_id=learner.pk,
+        course_key=COURSE,
+        usage_key=USAGE,
+        provider="vneid-simulator",
+        purpose="certificate",
+        context=plan().to_json(),
+        consent_version="1",
     )
     staff = Client()
     staff.force_login(get_user_model().objects.create_user("staff", is_staff=True))

@@ -27,7 +27,10 @@ def make(issuer: keys.Issuer, *, name: str = "Đặng Thị Hòa", simulated: bo
         "identifier": ID,
         "course_title": "Kỹ năng số cơ bản",
         "achievement": credential.Achievement(
-            key="block-v1:a", name="Kỹ năng số", description="Dùng dịch vụ công.", criteria="Đạt 60%.",
+            key="block-v1:a",
+            name="Kỹ năng số",
+            description="Dùng dịch vụ công.",
+            criteria="Đạt 60%.",
             skills=(skill("tt02:4.2", base_url=BASE),),
         ),
         "holder": credential.Holder(name=name, level=2, provider="VNeID (mô phỏng)", simulated=simulated),

@@ -40,7 +40,13 @@ def test_the_same_sheet_gives_the_same_bytes():
 
 def test_what_is_printed():
     text = text_of(SHEET)
-    for part in ("GIẤY CHỨNG NHẬN HOÀN THÀNH KHÓA HỌC", "Đặng Thị Hòa", "Kỹ năng số cơ bản", "Ngày 23 tháng 11", SHEET.page):
+    for part in (
+        "GIẤY CHỨNG NHẬN HOÀN THÀNH KHÓA HỌC",
+        "Đặng Thị Hòa",
+        "Kỹ năng số cơ bản",
+        "Ngày 23 tháng 11",
+        SHEET.page,
+    ):
         assert part in text
     assert "không phải chứng thư điện tử" in text
     assert "MÔ PHỎNG" not in text

@@ -6,7 +6,9 @@ from lxml import etree
 from digital_literacy.certificates.requirements import read
 
 GOOD = """<vneid_certificate>
-  <achievement skills="tt02:1.1 tt02:4.2"><name>Kỹ năng số</name><description><p>Mô tả.</p></description><criteria><p>60%.</p></criteria></achievement>
+  <achievement skills="tt02:1.1 tt02:4.2"><name>Kỹ năng số</name>
+    <description><p>Mô tả.</p></description>
+    <criteria><p>60%.</p></criteria></achievement>
   <requirement kind="course_grade" minimum="0.6"/>
   <requirement kind="block_grade" block="tam-tru" minimum="0.5"/>
   <identity level="2"/>
@@ -20,7 +22,11 @@ def faults(olx: str):
 def test_a_whole_definition():
     definition, found = read(etree.fromstring(GOOD))
     assert found == []
-    assert (definition.name, definition.level, definition.skills) == ("Kỹ năng số", 2, ("tt02:1.1", "tt02:4.2"))
+    assert (definition.name, definition.level, definition.skills) == (
+        "Kỹ năng số",
+        2,
+        ("tt02:1.1", "tt02:4.2"),
+    )
     assert [(r.kind, r.minimum, r.block) for r in definition.requirements] == [
         ("course_grade", 0.6, ""),
         ("block_grade", 0.5, "tam-tru"),

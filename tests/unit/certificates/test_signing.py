@@ -134,7 +134,9 @@ def test_an_undefined_term_is_never_signed(issuer):
     with pytest.raises(jsonld.UndefinedTermError):
         proof.sign(
             {"@context": [jsonld.CREDENTIALS_V2], "type": ["VerifiableCredential"], "made_up": "x"},
-            key=key(1), verification_method="did:web:x#y", created=datetime(2026, 1, 1, tzinfo=UTC),
+            key=key(1),
+            verification_method="did:web:x#y",
+            created=datetime(2026, 1, 1, tzinfo=UTC),
         )
 
 

@@ -25,7 +25,11 @@ CLAIMS = {
     "acr": "loa2",
 }
 EXPECTED = Expected(
-    issuer="https://id.example", client_id="client", nonce="n", algorithms=("RS256", "ES256", "EdDSA"), now=NOW
+    issuer="https://id.example",
+    client_id="client",
+    nonce="n",
+    algorithms=("RS256", "ES256", "EdDSA"),
+    now=NOW,
 )
 KEYS = {"keys": [KEY.as_dict(private=False), OTHER.as_dict(private=False)]}
 
@@ -51,10 +55,16 @@ def test_a_good_token():
     assert read(token(aud=["client", "other"], azp="client"))["sub"] == "person"
 
 
-@pytest.mark.parametrize(("make", "alg"), [(lambda: RSAKey.generate_key(2048), "RS256"), (lambda: OKPKey.generate_key("Ed25519"), "EdDSA")])
+@pytest.mark.parametrize(
+    ("make", "alg"),
+    [(lambda: RSAKey.generate_key(2048), "RS256"), (lambda: OKPKey.generate_key("Ed25519"), "EdDSA")],
+)
 def test_the_other_algorithms(make, alg):
     key = make()
-    assert read(token(key=key, alg=alg, header={"kid": None}), {"keys": [key.as_dict(private=False)]})["sub"] == "person"
+    assert (
+        read(token(key=key, alg=alg, header={"kid": None}), {"keys": [key.as_dict(private=False)]})["sub"]
+        == "person"
+    )
 
 
 @pytest.mark.parametrize(
@@ -101,13 +111,17 @@ def test_hmac_with_the_public_key_or_the_secret_is_refused():
     text = token(key=key, alg="HS256")
     with pytest.raises(Refused, match="alg"):
         read(text)
-    allowed = Expected(issuer="https://id.example", client_id="client", nonce="n", algorithms=("HS256",), now=NOW)
+    allowed = Expected(
+        issuer="https://id.example", client_id="client", nonce="n", algorithms=("HS256",), now=NOW
+    )
     with pytest.raises(Refused, match="alg"):
         read(text, expected=allowed)
 
 
 def test_an_algorithm_that_is_not_configured_is_refused():
-    only_rsa = Expected(issuer="https://id.example", client_id="client", nonce="n", algorithms=("RS256",), now=NOW)
+    only_rsa = Expected(
+        issuer="https://id.example", client_id="client", nonce="n", algorithms=("RS256",), now=NOW
+    )
     with pytest.raises(Refused, match="alg"):
         read(token(), expected=only_rsa)
 
@@ -132,15 +146,19 @@ def test_without_a_name_only_a_single_key_will_do():
     assert read(text, {"keys": [KEY.as_dict(private=False)]})
 
 
-@pytest.mark.parametrize("keys", [{}, {"keys": None}, {"keys": ["x", 1, None]}, {"keys": [{"kty": "EC", "kid": "one"}]}])
+@pytest.mark.parametrize(
+    "keys", [{}, {"keys": None}, {"keys": ["x", 1, None]}, {"keys": [{"kty": "EC", "kid": "one"}]}]
+)
 def test_odd_key_sets(keys):
     with pytest.raises(Refused):
         read(token(), keys)
 
 
-@pytest.mark.parametrize("text", [None, 5, "", "a.b", "a.b.c", "..", "é.é.é", "x" * 20_000, f"{encoded([1])}.{encoded({})}.x"])
+@pytest.mark.parametrize(
+    "text", [None, 5, "", "a.b", "a.b.c", "..", "é.é.é", "x" * 20_000, f"{encoded([1])}.{encoded({})}.x"]
+)
 def test_anything_else(text):
-    with pytest.raises(Refused, match="^untrusted"):
+    with pytest.raises(Refused, match=r"^untrusted"):
         read(text)
 
 

@@ -20,7 +20,9 @@ def found(settings):
     certificate_settings(settings, base_url="https://lms.example/digital-literacy")
 
     def run(entry=GOOD, code="vneid", **changes) -> list[str]:
-        settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS = {code: {**entry, **changes} if isinstance(entry, dict) else entry}
+        settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS = {
+            code: {**entry, **changes} if isinstance(entry, dict) else entry
+        }
         messages = checks.check_identity(None)
         assert all(message.hint for message in messages)
         return [message.id.rpartition(".")[2] for message in messages]
@@ -76,7 +78,18 @@ def test_what_stands_beside(found, settings):
     assert found() == ["E013", "E014"]
 
 
-@pytest.mark.parametrize("keys", [None, [], [{}], [{"id": "k", "private_key": "value:x"}], [{"id": "k", "public_key": "z6Mk"}], "x", ["x"]])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        None,
+        [],
+        [{}],
+        [{"id": "k", "private_key": "value:x"}],
+        [{"id": "k", "public_key": "z6Mk"}],
+        "x",
+        ["x"],
+    ],
+)
 def test_signing_keys(found, settings, keys):
     found()
     assert certificate_checks.check_issuer(None) == []

@@ -41,14 +41,23 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 class CredentialAdmin(ReadOnlyAdmin):
     """Certificates, newest first."""
 
-    list_display = ("identifier", "holder_name", "course_title", "issued_at", "level", "simulated", "revoked_at", "page")
+    list_display = (
+        "identifier",
+        "holder_name",
+        "course_title",
+        "issued_at",
+        "level",
+        "simulated",
+        "revoked_at",
+        "page",
+    )
     list_filter = ("simulated", ("revoked_at", admin.EmptyFieldListFilter), "course_title")
     search_fields = ("identifier", "holder_name")
     action_form = ReasonForm
     actions = ("revoke_selected", "allow_selected")
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        found = super().get_actions(request)
+    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        found = super().get_actions(request, *args, **kwargs)
         return found if self.has_change_permission(request) else {}
 
     @admin.display(description=_("Page"))
@@ -61,7 +70,9 @@ class CredentialAdmin(ReadOnlyAdmin):
         """Revoke the chosen certificates."""
         reason = request.POST.get("reason", "").strip()
         if not reason:
-            self.message_user(request, _("Nothing was revoked: write the reason beside the action."), messages.ERROR)
+            self.message_user(
+                request, _("Nothing was revoked: write the reason beside the action."), messages.ERROR
+            )
             return
         try:
             done = sum(revoke(row.pk, actor_id=request.user.pk, reason=reason) for row in queryset)
@@ -75,7 +86,11 @@ class CredentialAdmin(ReadOnlyAdmin):
     def allow_selected(self, request: HttpRequest, queryset: QuerySet[Credential]) -> None:
         """Let the holders of the chosen, revoked certificates have a new one."""
         done = sum(allow_again(row.pk, actor_id=request.user.pk) for row in queryset)
-        text = ngettext("%(count)d holder may have a new certificate.", "%(count)d holders may have a new certificate.", done)
+        text = ngettext(
+            "%(count)d holder may have a new certificate.",
+            "%(count)d holders may have a new certificate.",
+            done,
+        )
         self.message_user(request, text % {"count": done})
 
 

@@ -27,8 +27,8 @@ class NotSetUpError(Exception):
 def get_issuer() -> Issuer:
     """The issuer with its keys.
 
-    `DIGITAL_LITERACY_SIGNING_KEYS` is a list: the first entry `{"id": …, "private_key": "file:…"}` signs; further ones,
-    also as `{"id": …, "public_key": "z6Mk…"}`, are earlier keys whose certificates stay valid.
+    `DIGITAL_LITERACY_SIGNING_KEYS` is a list: the first entry `{"id": …, "private_key": "file:…"}` signs;
+    further ones, also as `{"id": …, "public_key": "z6Mk…"}`, are earlier keys whose certificates stay valid.
 
     Raises:
         NotSetUpError: a setting is missing or cannot be used.

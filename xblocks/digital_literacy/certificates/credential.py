@@ -1,4 +1,5 @@
-"""Build the certificate: an Open Badges 3.0 `OpenBadgeCredential` on the Verifiable Credentials Data Model 2.0.
+"""Build the certificate: an Open Badges 3.0 `OpenBadgeCredential` on the Verifiable Credentials Data
+Model 2.0.
 
 Only terms that every published copy of the Open Badges context defines alike are used, and no citizen number,
 birth date or account name ever is.
@@ -20,10 +21,12 @@ from digital_literacy.certificates.proof import sign, timestamp, verify
 TITLE = "Giấy chứng nhận hoàn thành khóa học"
 SIMULATED = "MÔ PHỎNG – không có giá trị"
 NATURE = (
-    "Giấy này ghi nhận việc hoàn thành một khóa học. Giấy này không phải chứng thư điện tử theo Luật Giao dịch điện tử "
-    "và không phải xác nhận hoàn thành phổ cập kỹ năng số theo Quyết định 757/QĐ-BKHCN."
+    "Giấy này ghi nhận việc hoàn thành một khóa học. Giấy này không phải chứng thư điện tử "
+    "theo Luật Giao dịch điện tử và không phải xác nhận hoàn thành phổ cập kỹ năng số "
+    "theo Quyết định 757/QĐ-BKHCN."
 )
-# Crockford's base 32 (no i, l, o, u): 26 characters hold 130 random bits, and can be read aloud and typed from paper.
+# Crockford's base 32 (no i, l, o, u): 26 characters hold 130 random bits, and can be read aloud and typed
+# from paper.
 _ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 26
 
@@ -92,7 +95,8 @@ def new_id() -> str:
 
 
 def read_id(text: str) -> str | None:
-    """The id in what somebody typed or pasted, be it the id, in groups, or the page's address; `None` if there is none."""
+    """The id in what somebody typed or pasted, be it the id, in groups, or the page's address; `None` if
+    there is none."""
     last = text.strip().rstrip("/").rpartition("/")[2].removesuffix(".json").removesuffix(".pdf")
     plain = last.lower().replace("-", "").replace(" ", "").translate(str.maketrans("oil", "011"))
     return plain if len(plain) == ID_LENGTH and not set(plain) - set(_ID_ALPHABET) else None
@@ -193,7 +197,5 @@ def _evidence(fact: Fact) -> Document:
 
 def _identity_fact(holder: Holder) -> Fact:
     mark = f"{SIMULATED}. " if holder.simulated else ""
-    return Fact(
-        name="Danh tính",
-        narrative=f"{mark}Họ tên do {holder.provider} cung cấp khi đăng nhập, tài khoản mức độ {holder.level}.",
-    )
+    told = f"Họ tên do {holder.provider} cung cấp khi đăng nhập, tài khoản mức độ {holder.level}."
+    return Fact(name="Danh tính", narrative=f"{mark}{told}")

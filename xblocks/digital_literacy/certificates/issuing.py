@@ -88,13 +88,19 @@ class _Issue:
         made = self._make(award)
         Award.objects.filter(pk=award.pk).update(reissue_allowed=False)
         CertificateEvent.objects.create(
-            at=made.issued_at, event="issued", credential=made, actor_id=self.user_id, course_key=self.course_key
+            at=made.issued_at,
+            event="issued",
+            credential=made,
+            actor_id=self.user_id,
+            course_key=self.course_key,
         )
         return made
 
     def _award(self) -> Award:
         today = self.keys[0]
-        known = Award.objects.filter(course_key=self.course_key, person_key__in=[key.value for key in self.keys])
+        known = Award.objects.filter(
+            course_key=self.course_key, person_key__in=[key.value for key in self.keys]
+        )
         award = known.select_for_update().first()
         if award is not None and award.user_id not in (None, self.user_id):
             raise Refused("other_account")
@@ -150,12 +156,19 @@ class _Issue:
             simulated=self.identity.simulated,
         )
         facts = tuple(_fact(one) for one in self.seen)
-        return {"course_title": self.course_title, "achievement": achievement, "holder": holder, "facts": facts}
+        return {
+            "course_title": self.course_title,
+            "achievement": achievement,
+            "holder": holder,
+            "facts": facts,
+        }
 
 
 def _fact(one: Progress) -> Fact:
     name = "Kết quả khóa học" if one.goal.kind == COURSE_GRADE else f"Kết quả bài “{one.goal.title}”"
-    return Fact(name, f"Đạt {percent(one.fraction)} (yêu cầu {percent(one.goal.minimum)}), theo điểm của nền tảng.")
+    return Fact(
+        name, f"Đạt {percent(one.fraction)} (yêu cầu {percent(one.goal.minimum)}), theo điểm của nền tảng."
+    )
 
 
 def _whole_seconds(moment: datetime) -> datetime:

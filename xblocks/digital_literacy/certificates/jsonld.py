@@ -1,6 +1,7 @@
 """JSON-LD without a network: bundled contexts, canonical form, and a guard against terms no context defines.
 
-PyLD has no safe mode: what the contexts do not define is dropped silently, so it would stand in the JSON but not
+PyLD has no safe mode: what the contexts do not define is dropped silently, so it would stand in the JSON
+but not
 under the signature. `require_defined` closes that hole by expanding, compacting again and comparing.
 """
 
@@ -20,7 +21,10 @@ OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 
 # address -> file, SHA-256 of the file
 _BUNDLED = {
-    CREDENTIALS_V2: ("credentials-v2.json", "8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f"),
+    CREDENTIALS_V2: (
+        "credentials-v2.json",
+        "8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f",
+    ),
     OPEN_BADGES: ("ob-3.0.3.json", "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761"),
 }
 # RFC 3987 by exclusion: a scheme, then nothing that N-Quads or a terminal would read otherwise.
@@ -80,7 +84,12 @@ def _options() -> Document:
 
 
 def _load(url: str, _options: Document) -> Document:
-    return {"contextUrl": None, "documentUrl": url, "contentType": "application/ld+json", "document": bundled_context(url)}
+    return {
+        "contextUrl": None,
+        "documentUrl": url,
+        "contentType": "application/ld+json",
+        "document": bundled_context(url),
+    }
 
 
 def _refuse_keywords(value: Any, *, depth: int) -> None:
@@ -114,7 +123,8 @@ def _refuse_relative(value: Any) -> None:
 
 
 def _plain(value: Any) -> str:
-    """A comparable form: one-element lists are their element, order inside lists does not count (RDF sets)."""
+    """A comparable form: one-element lists are their element, order inside lists does not count (RDF
+    sets)."""
     return json.dumps(_fold(value), sort_keys=True, ensure_ascii=True)
 
 

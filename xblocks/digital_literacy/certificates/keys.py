@@ -87,7 +87,8 @@ class Issuer:
 
     @property
     def did(self) -> str:
-        """The did:web identifier (https://w3c-ccg.github.io/did-method-web/): a port's colon is written %3A."""
+        """The did:web identifier (https://w3c-ccg.github.io/did-method-web/): a port's colon is written
+        %3A."""
         parts = urlsplit(self.base_url)
         path = [quote(piece, safe="") for piece in parts.path.split("/") if piece]
         return ":".join(["did:web", parts.netloc.replace(":", "%3A"), *path])

@@ -52,7 +52,9 @@ class LearnerState:
 
 def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Sequence[Goal]) -> LearnerState:
     """Look at rows and grades as they are now."""
-    latest = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key).select_related("award")
+    latest = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key).select_related(
+        "award"
+    )
     credential = latest.order_by("-issued_at", "-pk").first()
     if credential is not None and credential.revoked_at is None:
         return _issued(credential)

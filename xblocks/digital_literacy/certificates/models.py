@@ -10,7 +10,8 @@ __all__ = ["Award", "CertificateEvent", "Credential", "StatusList"]
 
 
 class Award(models.Model):
-    """One person has one certificate in one course; its issues may be several, of which at most one is current.
+    """One person has one certificate in one course; its issues may be several, of which at most one is
+    current.
 
     .. pii: A keyed hash of the person who was verified, and his account.
     .. pii_types: other
@@ -40,7 +41,8 @@ class Award(models.Model):
 
 
 class StatusList(models.Model):
-    """A status list as it is served: signed again, in the same transaction, whenever a certificate is revoked."""
+    """A status list as it is served: signed again, in the same transaction, whenever a certificate is
+    revoked."""
 
     number = models.PositiveIntegerField(unique=True)
     document = models.JSONField(default=dict)
@@ -106,7 +108,10 @@ class CertificateEvent(models.Model):
     detail = models.CharField(max_length=200, blank=True)
     credential = models.ForeignKey(Credential, on_delete=models.SET_NULL, null=True, related_name="events")
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="digital_literacy_certificate_events"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="digital_literacy_certificate_events",
     )
     course_key = models.CharField(max_length=255, blank=True)
 

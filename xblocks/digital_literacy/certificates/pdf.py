@@ -87,10 +87,14 @@ def _describe(canvas: Canvas, sheet: Sheet) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
-def _centred(canvas: Canvas, y: float, text: str, *, font: str, size: float, colour: Color = _INK, smallest: float = 9) -> None:
+def _centred(
+    canvas: Canvas, y: float, text: str, *, font: str, size: float, colour: Color = _INK, smallest: float = 9
+) -> None:
     clean = _clean(text, font)
     fitted = fitting_size(clean, width=_TEXT_WIDTH, size=size, smallest=smallest, measure=_measure(font))
-    lines = wrapped(clean, width=_TEXT_WIDTH, measure=lambda t: pdfmetrics.stringWidth(t, font, fitted), lines=1)
+    lines = wrapped(
+        clean, width=_TEXT_WIDTH, measure=lambda t: pdfmetrics.stringWidth(t, font, fitted), lines=1
+    )
     canvas.setFillColor(colour)
     canvas.setFont(font, fitted)
     canvas.drawCentredString(_MIDDLE, y, lines[0] if lines else "")
@@ -136,7 +140,9 @@ def _body(canvas: Canvas, sheet: Sheet) -> None:
 
 def _paragraph(canvas: Canvas, y: float, text: str, *, size: float, lines: int) -> float:
     clean = _clean(f"Kỹ năng: {text}", _REGULAR)
-    for line in wrapped(clean, width=_TEXT_WIDTH, measure=lambda t: pdfmetrics.stringWidth(t, _REGULAR, size), lines=lines):
+    for line in wrapped(
+        clean, width=_TEXT_WIDTH, measure=lambda t: pdfmetrics.stringWidth(t, _REGULAR, size), lines=lines
+    ):
         _centred(canvas, y, line, font=_REGULAR, size=size, colour=_GREY)
         y -= size * 1.35
     return y
@@ -147,7 +153,11 @@ def _foot(canvas: Canvas, sheet: Sheet) -> None:
     _qr(canvas, sheet.page, left, 48, size)
     x, width = left + size + 18, _WIDTH - left - size - 18 - 56
     lines = [
-        ("Kiểm tra giấy này: quét mã QR hoặc mở địa chỉ dưới đây, rồi so tên, khóa học và ngày.", _BOLD, 10.5),
+        (
+            "Kiểm tra giấy này: quét mã QR hoặc mở địa chỉ dưới đây, rồi so tên, khóa học và ngày.",
+            _BOLD,
+            10.5,
+        ),
         (sheet.page, _REGULAR, 9.5),
         (f"Mã số: {grouped_id(sheet.identifier)}", _REGULAR, 9.5),
     ]
@@ -163,14 +173,18 @@ def _foot(canvas: Canvas, sheet: Sheet) -> None:
     canvas.setFillColor(_GREY)
     canvas.setFont(_REGULAR, 8.5)
     nature = _clean(NATURE, _REGULAR)
-    for line in wrapped(nature, width=width, measure=lambda t: pdfmetrics.stringWidth(t, _REGULAR, 8.5), lines=3):
+    for line in wrapped(
+        nature, width=width, measure=lambda t: pdfmetrics.stringWidth(t, _REGULAR, 8.5), lines=3
+    ):
         canvas.drawString(x, y - 4, line)
         y -= 12
 
 
 def _qr(canvas: Canvas, url: str, x: float, y: float, size: float) -> None:
     """Draw the code as runs of dark squares, on white with the four modules of margin the standard wants."""
-    rows = [list(row) for row in segno.make(url, error="m", micro=False, boost_error=False).matrix_iter(border=4)]
+    rows = [
+        list(row) for row in segno.make(url, error="m", micro=False, boost_error=False).matrix_iter(border=4)
+    ]
     unit = size / len(rows)
     canvas.setFillColor(HexColor("#ffffff"))
     canvas.rect(x, y, size, size, stroke=0, fill=1)

@@ -24,7 +24,9 @@ def printable(text: str, glyphs: Container[int] | None = None) -> str:
     return "".join(letter if ord(letter) in glyphs else "?" for letter in folded)
 
 
-def fitting_size(text: str, *, width: float, size: float, smallest: float, measure: Callable[[str, float], float]) -> float:
+def fitting_size(
+    text: str, *, width: float, size: float, smallest: float, measure: Callable[[str, float], float]
+) -> float:
     """The largest type size up to `size` at which `text` fits `width`, never below `smallest`."""
     needed = measure(text, size)
     return size if needed <= width else max(smallest, size * width / needed)

@@ -24,7 +24,9 @@ def timestamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def sign(document: Document, *, key: Ed25519PrivateKey, verification_method: str, created: datetime) -> Document:
+def sign(
+    document: Document, *, key: Ed25519PrivateKey, verification_method: str, created: datetime
+) -> Document:
     """Give the document with a proof.
 
     Raises:

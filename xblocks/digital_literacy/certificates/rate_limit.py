@@ -18,7 +18,8 @@ View = Callable[..., HttpResponse]
 
 
 def limited(view: View) -> View:
-    """Answer with 429 and a calm page after `DIGITAL_LITERACY_PUBLIC_RATE` requests in a minute (default 120)."""
+    """Answer with 429 and a calm page after `DIGITAL_LITERACY_PUBLIC_RATE` requests in a minute (default
+    120)."""
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
@@ -43,9 +44,12 @@ def _count(request: HttpRequest) -> int:
 
 
 def client_address(request: HttpRequest) -> str:
-    """The visitor's address: that of the connection, or, behind a proxy of ours, the last one the proxy wrote."""
+    """The visitor's address: that of the connection, or, behind a proxy of ours, the last one the proxy
+    wrote."""
     direct = request.META.get("REMOTE_ADDR", "")
-    forwarded = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+    forwarded = [
+        part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()
+    ]
     return forwarded[-1] if forwarded and _is_private(direct) else direct
 
 

@@ -26,13 +26,15 @@ register(
                 "Nothing was issued."
             ),
             gettext_noop(
-                "Go to any commune or ward police with your identity card and ask for level 2; it is free, and nobody can "
-                "do it for you. Then come back: your results are kept."
+                "Go to any commune or ward police with your identity card and ask for level 2; it is free, "
+                "and nobody can do it for you. Then come back: your results are kept."
             ),
         ),
         "other_account": Words(
             gettext_noop("This person already has the certificate"),
-            gettext_noop("In this course the person who just logged in has a certificate under another account."),
+            gettext_noop(
+                "In this course the person who just logged in has a certificate under another account."
+            ),
             gettext_noop("Sign in with that account, or tell the course team if it is not yours."),
             409,
         ),

@@ -18,6 +18,7 @@ COURSE_GRADE, BLOCK_GRADE = "course_grade", "block_grade"
 _GRADED_TYPES = ("skills_exercise", "service_practice")
 _CHILDREN = ("achievement", "requirement", "identity")
 _MAX_NAME = 200
+_EMPTY = RichText()
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class Definition:
     """What the author set."""
 
     name: str = ""
-    description: RichText = RichText()
-    criteria: RichText = RichText()
+    description: RichText = _EMPTY
+    criteria: RichText = _EMPTY
     skills: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     level: int = 2
@@ -53,7 +54,11 @@ def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
     """Read the element's content; with faults, the definition holds what could be read."""
     faults: list[Fault] = []
     faults.extend(
-        _fault(child, gettext_noop("<%(tag)s> is not known here."), gettext_noop("Use achievement, requirement and identity."))
+        _fault(
+            child,
+            gettext_noop("<%(tag)s> is not known here."),
+            gettext_noop("Use achievement, requirement and identity."),
+        )
         for child in element
         if isinstance(child.tag, str) and child.tag not in _CHILDREN
     )
@@ -205,4 +210,6 @@ def _level(identity: etree._Element | None, faults: list[Fault]) -> int:
 def _fault(element: etree._Element | None, problem: str, cure: str, **params: object) -> Fault:
     line = (element.sourceline or 0) if element is not None else 0
     name = describe(element) if element is not None else ""
-    return Fault(line, name, problem, cure, {"tag": str(element.tag) if element is not None else "", **params})
+    return Fault(
+        line, name, problem, cure, {"tag": str(element.tag) if element is not None else "", **params}
+    )

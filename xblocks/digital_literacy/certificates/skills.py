@@ -49,5 +49,8 @@ def skill(code: str, *, base_url: str) -> Skill:
     """
     number = code.removeprefix(f"{FRAMEWORK}:")
     return Skill(
-        code=code, name=f"{number} {NAMES[number]}", framework=FRAMEWORK_NAME, url=f"{base_url}/skills/{FRAMEWORK}/{number}/"
+        code=code,
+        name=f"{number} {NAMES[number]}",
+        framework=FRAMEWORK_NAME,
+        url=f"{base_url}/skills/{FRAMEWORK}/{number}/",
     )

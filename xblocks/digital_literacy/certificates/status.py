@@ -13,7 +13,8 @@ from digital_literacy.certificates.models import StatusList
 
 
 def take_place(issuer: Issuer) -> tuple[StatusList, Place]:
-    """A free, random place, in a new list where the last one is half full. Runs in the caller's transaction."""
+    """A free, random place, in a new list where the last one is half full. Runs in the caller's
+    transaction."""
     latest = StatusList.objects.order_by("-number").first()
     if latest is not None:
         try:

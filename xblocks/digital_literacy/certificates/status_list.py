@@ -1,4 +1,5 @@
-"""The Bitstring Status List (https://www.w3.org/TR/vc-bitstring-status-list/): one bit a certificate, set when revoked."""
+"""The Bitstring Status List (https://www.w3.org/TR/vc-bitstring-status-list/): one bit a certificate,
+set when revoked."""
 
 from __future__ import annotations
 
@@ -88,4 +89,6 @@ def signed_list(issuer: Issuer, *, number: int, revoked: Iterable[int], moment: 
             "encodedList": encode(revoked),
         },
     }
-    return sign(document, key=issuer.signing_key.private, verification_method=issuer.signing_method, created=moment)
+    return sign(
+        document, key=issuer.signing_key.private, verification_method=issuer.signing_method, created=moment
+    )

@@ -66,7 +66,8 @@ def judge(
 ) -> Verdict:
     """Judge a document against the issuer's register.
 
-    The signature is computed only for a document equal to the registered one: a hostile document never reaches the
+    The signature is computed only for a document equal to the registered one: a hostile document never
+    reaches the
     costly canonical form.
 
     Args:
@@ -111,7 +112,9 @@ def _refuse_depth(document: Document) -> None:
     for _ in range(_MAX_DEPTH):
         children: list[Any] = []
         for value in level:
-            children.extend(value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
+            children.extend(
+                value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+            )
         if not children:
             return
         level = children

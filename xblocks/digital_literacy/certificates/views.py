@@ -32,7 +32,7 @@ from digital_literacy.identity.pages import page, protected
 @login_required
 def my_certificates(request: HttpRequest) -> HttpResponse:
     """Where a learner finds his certificates again."""
-    rows = Credential.objects.filter(award__user_id=request.user.id)
+    rows = Credential.objects.filter(award__user_id=request.user.pk)
     return page(request, "certificates/mine.html", {"certificates": [shown(row) for row in rows]})
 
 
@@ -55,7 +55,8 @@ def certificate_pdf(request: HttpRequest, identifier: str) -> HttpResponse:
     return protected(response)
 
 
-# Nothing is written and nobody is logged in here, so there is nothing to forge; the form must also work from a page that
+# Nothing is written and nobody is logged in here, so there is nothing to forge; the form must also work from
+# a page that
 # was opened long ago.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])

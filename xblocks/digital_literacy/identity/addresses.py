@@ -6,9 +6,11 @@ from django.conf import settings
 
 
 def base_url() -> str:
-    """`DIGITAL_LITERACY_BASE_URL`, such as `https://lms.example/digital-literacy`, without a slash at the end.
+    """`DIGITAL_LITERACY_BASE_URL`, such as `https://lms.example/digital-literacy`, without a slash at
+    the end.
 
-    A setting and not the request's Host header: issuer, redirect URIs and QR codes must not follow a forged header.
+    A setting and not the request's Host header: issuer, redirect URIs and QR codes must not follow a
+    forged header.
     """
     return str(getattr(settings, "DIGITAL_LITERACY_BASE_URL", "")).rstrip("/")
 

@@ -39,7 +39,9 @@ def check_identity(app_configs: Any, **_kwargs: Any) -> list[CheckMessage]:
 def _check_entry(code: str, entry: Any) -> Iterator[CheckMessage]:
     where = f'{NAME}["{code}"]'
     if not re.fullmatch(r"[a-z0-9-]{1,60}", code):
-        yield _error(2, f"{where}: the name of the provider stands in addresses.", "Use a-z, 0-9 and hyphens.")
+        yield _error(
+            2, f"{where}: the name of the provider stands in addresses.", "Use a-z, 0-9 and hyphens."
+        )
     if not isinstance(entry, Mapping):
         yield _error(1, f"{where} is not a mapping.", "Write its values in braces.")
         return
@@ -62,10 +64,14 @@ def _check_names(where: str, entry: Mapping[str, Any]) -> Iterator[CheckMessage]
 def _check_values(where: str, entry: Mapping[str, Any]) -> Iterator[CheckMessage]:
     issuer = entry.get("issuer")
     if isinstance(issuer, str) and issuer and not is_safe_url(issuer):
-        yield _error(6, f"{where}: the issuer is not an https address.", "Use https; http only for 127.0.0.1.")
+        yield _error(
+            6, f"{where}: the issuer is not an https address.", "Use https; http only for 127.0.0.1."
+        )
     levels = entry.get("levels") or {}
     if not isinstance(levels, Mapping) or any(level not in (1, 2) for level in levels.values()):
-        yield _error(7, f'{where}: "levels" does not map acr values to 1 or 2.', 'Write {"<acr value>": 2, …}.')
+        yield _error(
+            7, f'{where}: "levels" does not map acr values to 1 or 2.', 'Write {"<acr value>": 2, …}.'
+        )
     for name in entry.get("algorithms") or ():
         if name not in POSSIBLE_ALGORITHMS:
             hint = f"Possible are: {', '.join(POSSIBLE_ALGORITHMS)}."
@@ -99,7 +105,9 @@ def _check_dialect(where: str, entry: Mapping[str, Any]) -> Iterator[CheckMessag
 def _check_base_url() -> Iterator[CheckMessage]:
     base = str(getattr(settings, "DIGITAL_LITERACY_BASE_URL", ""))
     if not is_safe_url(base):
-        hint = "Write the address of the app as learners reach it, such as https://lms.example/digital-literacy."
+        hint = (
+            "Write the address of the app as learners reach it, such as https://lms.example/digital-literacy."
+        )
         yield _error(13, "DIGITAL_LITERACY_BASE_URL is missing or not an https address.", hint)
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class LoginSecrets:
-    """State, nonce and PKCE verifier of one login; the database keeps hashes of `state` and `browser` only."""
+    """State, nonce and PKCE verifier of one login; the database keeps hashes of `state` and `browser`
+    only."""
 
     state: str = field(repr=False)
     browser: str = field(repr=False)
@@ -32,7 +33,9 @@ class LoginSecrets:
         return _base64url(hashlib.sha256(self.code_verifier.encode()).digest())
 
     def _derive(self, purpose: str) -> str:
-        return _base64url(hmac.new(self.browser.encode(), f"{purpose}|{self.state}".encode(), hashlib.sha256).digest())
+        return _base64url(
+            hmac.new(self.browser.encode(), f"{purpose}|{self.state}".encode(), hashlib.sha256).digest()
+        )
 
 
 def new_login() -> LoginSecrets:

@@ -11,7 +11,8 @@ __all__ = ["IdentityEvent", "LoginTransaction"]
 class LoginTransaction(models.Model):
     """One login, bound to learner, course, block and browser. Used once, within minutes.
 
-    Only hashes of the ticket, the state and the browser's secret are kept, so that a copy of the table opens nothing.
+    Only hashes of the ticket, the state and the browser's secret are kept, so that a copy of the table
+    opens nothing.
 
     .. pii: Which learner logged in for which block, and the consent he gave.
     .. pii_types: other
@@ -28,7 +29,7 @@ class LoginTransaction(models.Model):
     context = models.JSONField(default=dict)
     consent_version = models.CharField(max_length=20)
     ticket_hash = models.CharField(max_length=64, unique=True)
-    state_hash = models.CharField(max_length=64, unique=True, null=True)
+    state_hash = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001 (unset rows may be many)
     browser_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
@@ -56,7 +57,10 @@ class IdentityEvent(models.Model):
     provider = models.CharField(max_length=60, blank=True)
     level = models.PositiveSmallIntegerField(null=True)
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="digital_literacy_identity_events"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="digital_literacy_identity_events",
     )
     course_key = models.CharField(max_length=255, blank=True)
     usage_key = models.CharField(max_length=255, blank=True)

@@ -32,7 +32,8 @@ def compare(one: str, other: str) -> NameMatch:
 
 
 def tidy(name: str, *, limit: int = 120) -> str:
-    """A name fit to be kept and printed: NFC, nothing invisible, white space folded, at most `limit` characters."""
+    """A name fit to be kept and printed: NFC, nothing invisible, white space folded, at most `limit`
+    characters."""
     composed = unicodedata.normalize("NFC", name)
     spaced = "".join(" " if letter.isspace() else letter for letter in composed)
     visible = "".join(letter for letter in spaced if unicodedata.category(letter) not in _INVISIBLE)
@@ -41,7 +42,12 @@ def tidy(name: str, *, limit: int = 120) -> str:
 
 def _words(name: str) -> list[str]:
     # Eth (U+00D0) looks like Đ (U+0110) and is typed for it.
-    folded = unicodedata.normalize("NFKC", tidy(name)).replace("\u00d0", "\u0110").replace("\u00f0", "\u0111").casefold()
+    folded = (
+        unicodedata.normalize("NFKC", tidy(name))
+        .replace("\u00d0", "\u0110")
+        .replace("\u00f0", "\u0111")
+        .casefold()
+    )
     return [_tone_last(word) for word in folded.split()]
 
 

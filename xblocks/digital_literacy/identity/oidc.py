@@ -1,6 +1,7 @@
 """Standard OpenID Connect: authorization code, PKCE S256, state, nonce, RFC 9207 `iss`, `acr` compared.
 
-Metadata and keys are fetched anew at each login. Logins are rare, and a key that the provider has withdrawn stops
+Metadata and keys are fetched anew at each login. Logins are rare, and a key that the provider has
+withdrawn stops
 being trusted at once.
 """
 
@@ -94,7 +95,12 @@ class OidcProvider:
             raise Refused("untrusted", detail="answer: iss")
 
     def _exchange(
-        self, metadata: Mapping[str, Any], answer: Mapping[str, str], *, login: LoginSecrets, redirect_uri: str
+        self,
+        metadata: Mapping[str, Any],
+        answer: Mapping[str, str],
+        *,
+        login: LoginSecrets,
+        redirect_uri: str,
     ) -> dict[str, Any]:
         code = answer.get("code", "")
         if not code or len(code) > 2048:
@@ -159,5 +165,10 @@ class OidcProvider:
 
     @property
     def namespace(self) -> str:
-        """Providers that give the citizen number share one namespace, so that two of them are still one person."""
-        return CITIZEN_NUMBER if self.config.person_namespace == CITIZEN_NUMBER else f"issuer:{self.config.issuer}"
+        """Providers that give the citizen number share one namespace, so that two of them are still one
+        person."""
+        return (
+            CITIZEN_NUMBER
+            if self.config.person_namespace == CITIZEN_NUMBER
+            else f"issuer:{self.config.issuer}"
+        )

@@ -49,7 +49,9 @@ def live_secrets() -> list[tuple[str, bytes]]:
     """
     entries = getattr(settings, "DIGITAL_LITERACY_PERSON_KEYS", None)
     if not isinstance(entries, (list, tuple)) or not entries:
-        raise SecretError('Set DIGITAL_LITERACY_PERSON_KEYS to a list such as [{"id": "p1", "secret": "file:…"}].')
+        raise SecretError(
+            'Set DIGITAL_LITERACY_PERSON_KEYS to a list such as [{"id": "p1", "secret": "file:…"}].'
+        )
     found = [_read(entry) for entry in entries]
     if len({version for version, _ in found}) != len(found):
         raise SecretError("Two entries of DIGITAL_LITERACY_PERSON_KEYS have the same id.")
@@ -57,7 +59,11 @@ def live_secrets() -> list[tuple[str, bytes]]:
 
 
 def _read(entry: Any) -> tuple[str, bytes]:
-    if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str) or not 0 < len(entry["id"]) <= 20:
+    if (
+        not isinstance(entry, Mapping)
+        or not isinstance(entry.get("id"), str)
+        or not 0 < len(entry["id"]) <= 20
+    ):
         raise SecretError('Every entry of DIGITAL_LITERACY_PERSON_KEYS needs an "id" of 1 to 20 characters.')
     secret = read_secret(entry.get("secret")).encode()
     if len(secret) < MIN_SECRET_BYTES:

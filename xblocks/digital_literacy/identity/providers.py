@@ -50,7 +50,8 @@ class ProviderSettings:
 
 
 class IdentityProvider(Protocol):
-    """What every dialect can do. Both methods may talk to the provider, so neither runs in a database transaction."""
+    """What every dialect can do. Both methods may talk to the provider, so neither runs in a database
+    transaction."""
 
     config: ProviderSettings
     simulated: bool

@@ -1,4 +1,5 @@
-"""What follows a login. Named by dotted path, as Django names views: the rooms above import this one, never the reverse."""
+"""What follows a login. Named by dotted path, as Django names views: the rooms above import this one,
+never the reverse."""
 
 from __future__ import annotations
 

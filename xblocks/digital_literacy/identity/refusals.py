@@ -1,4 +1,5 @@
-"""What a refused login says: what happened, what to do. Every code that `Refused` carries has its words here or above."""
+"""What a refused login says: what happened, what to do. Every code that `Refused` carries has its words
+here or above."""
 
 from __future__ import annotations
 
@@ -28,7 +29,9 @@ WORDS: dict[str, Words] = {
     ),
     "unknown_login": Words(
         gettext_noop("This login is not known"),
-        gettext_noop("The address belongs to no login that was begun here, or it was replaced by a newer one."),
+        gettext_noop(
+            "The address belongs to no login that was begun here, or it was replaced by a newer one."
+        ),
         gettext_noop("Go back to the unit with the certificate and begin there."),
         404,
     ),

@@ -14,7 +14,8 @@ def read_secret(reference: object) -> str:
     """The secret that a setting names.
 
     Args:
-        reference: `file:<path>`, `env:<variable>` or, for settings that are themselves kept secret, `value:<text>`.
+        reference: `file:<path>`, `env:<variable>` or, for settings that are themselves kept secret,
+        `value:<text>`.
 
     Raises:
         SecretError: the reference has another form, or there is nothing at that place.

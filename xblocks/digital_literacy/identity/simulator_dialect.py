@@ -1,4 +1,5 @@
-"""The simulator of the embedded host: standard OpenID Connect whose people are fictional and never meet real ones."""
+"""The simulator of the embedded host: standard OpenID Connect whose people are fictional and never meet
+real ones."""
 
 from __future__ import annotations
 

@@ -76,7 +76,11 @@ def find(state: str, *, provider: str) -> LoginTransaction:
     Raises:
         Refused: `unknown_login`.
     """
-    row = LoginTransaction.objects.filter(state_hash=digest(state), provider=provider).first() if state else None
+    row = (
+        LoginTransaction.objects.filter(state_hash=digest(state), provider=provider).first()
+        if state
+        else None
+    )
     if row is None:
         raise Refused("unknown_login")
     return row
@@ -113,7 +117,12 @@ def latest_outcome(*, user_id: int, usage_key: str) -> str:
 
 
 def record(
-    event: str, *, row: LoginTransaction | None, user_id: int | None, detail: str = "", level: int | None = None
+    event: str,
+    *,
+    row: LoginTransaction | None,
+    user_id: int | None,
+    detail: str = "",
+    level: int | None = None,
 ) -> None:
     """Write an audit line. Views call it outside any transaction, so that a refusal's line stays."""
     IdentityEvent.objects.create(

@@ -1,6 +1,7 @@
 """The two stations of a login in our house: setting out and coming back.
 
-Both talk to the provider, so neither runs in a database transaction (the LMS has ATOMIC_REQUESTS), and what is written of
+Both talk to the provider, so neither runs in a database transaction (the LMS has ATOMIC_REQUESTS), and
+what is written of
 a refusal stays written.
 """
 
@@ -48,7 +49,8 @@ class Station:
         except Refused as refused:
             return self._refused(refused)
         except Exception as error:
-            # Messages of foreign exceptions may hold claims or tokens, so only the class and place are logged.
+            # Messages of foreign exceptions may hold claims or tokens, so only the class and place are
+            # logged.
             _log.error("login stopped: %s at %s", type(error).__name__, _place(error))
             return self._refused(Refused("unexpected", detail=type(error).__name__))
 
@@ -75,9 +77,11 @@ def start(request: HttpRequest, ticket: str) -> HttpResponse:
     station = Station(request)
 
     def step() -> HttpResponse:
-        row, login = transactions.start(ticket, user_id=request.user.id)
+        row, login = transactions.start(ticket, user_id=request.user.pk)
         station.row = row
-        location = get_provider(row.provider).authorization_url(login=login, redirect_uri=redirect_uri(row.provider))
+        location = get_provider(row.provider).authorization_url(
+            login=login, redirect_uri=redirect_uri(row.provider)
+        )
         _keep(request, row, login)
         transactions.record("started", row=row, user_id=station.user_id)
         return protected(HttpResponseRedirect(location))

@@ -6,135 +6,221 @@ import django.db.models.deletion
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ('digital_literacy', '0001_initial'),
+        ("digital_literacy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Award',
+            name="Award",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('course_key', models.CharField(max_length=255)),
-                ('usage_key', models.CharField(max_length=255)),
-                ('person_key', models.CharField(max_length=64)),
-                ('key_version', models.CharField(max_length=20)),
-                ('reissue_allowed', models.BooleanField(default=False, verbose_name='may be issued again')),
-                ('created_at', models.DateTimeField()),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='digital_literacy_awards', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("course_key", models.CharField(max_length=255)),
+                ("usage_key", models.CharField(max_length=255)),
+                ("person_key", models.CharField(max_length=64)),
+                ("key_version", models.CharField(max_length=20)),
+                ("reissue_allowed", models.BooleanField(default=False, verbose_name="may be issued again")),
+                ("created_at", models.DateTimeField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="digital_literacy_awards",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'award',
-                'verbose_name_plural': 'awards',
+                "verbose_name": "award",
+                "verbose_name_plural": "awards",
             },
         ),
         migrations.CreateModel(
-            name='StatusList',
+            name="StatusList",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(unique=True)),
-                ('document', models.JSONField(default=dict)),
-                ('changes', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(unique=True)),
+                ("document", models.JSONField(default=dict)),
+                ("changes", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'status list',
-                'verbose_name_plural': 'status lists',
+                "verbose_name": "status list",
+                "verbose_name_plural": "status lists",
             },
         ),
         migrations.CreateModel(
-            name='IdentityEvent',
+            name="IdentityEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('event', models.CharField(max_length=40)),
-                ('detail', models.CharField(blank=True, max_length=80)),
-                ('provider', models.CharField(blank=True, max_length=60)),
-                ('level', models.PositiveSmallIntegerField(null=True)),
-                ('course_key', models.CharField(blank=True, max_length=255)),
-                ('usage_key', models.CharField(blank=True, max_length=255)),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='digital_literacy_identity_events', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("event", models.CharField(max_length=40)),
+                ("detail", models.CharField(blank=True, max_length=80)),
+                ("provider", models.CharField(blank=True, max_length=60)),
+                ("level", models.PositiveSmallIntegerField(null=True)),
+                ("course_key", models.CharField(blank=True, max_length=255)),
+                ("usage_key", models.CharField(blank=True, max_length=255)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="digital_literacy_identity_events",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Credential',
+            name="Credential",
             fields=[
-                ('identifier', models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name='number')),
-                ('status_index', models.PositiveIntegerField()),
-                ('document', models.JSONField()),
-                ('course_title', models.CharField(max_length=255, verbose_name='course')),
-                ('holder_name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_match', models.CharField(blank=True, max_length=20)),
-                ('provider', models.CharField(max_length=60)),
-                ('level', models.PositiveSmallIntegerField(verbose_name='identity level')),
-                ('simulated', models.BooleanField(default=False, verbose_name='simulated')),
-                ('verified_at', models.DateTimeField()),
-                ('issued_at', models.DateTimeField(verbose_name='issued')),
-                ('revoked_at', models.DateTimeField(null=True, verbose_name='revoked')),
-                ('revocation_reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
-                ('award', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credentials', to='digital_literacy.award')),
-                ('status_list', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credentials', to='digital_literacy.statuslist')),
+                (
+                    "identifier",
+                    models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name="number"),
+                ),
+                ("status_index", models.PositiveIntegerField()),
+                ("document", models.JSONField()),
+                ("course_title", models.CharField(max_length=255, verbose_name="course")),
+                ("holder_name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_match", models.CharField(blank=True, max_length=20)),
+                ("provider", models.CharField(max_length=60)),
+                ("level", models.PositiveSmallIntegerField(verbose_name="identity level")),
+                ("simulated", models.BooleanField(default=False, verbose_name="simulated")),
+                ("verified_at", models.DateTimeField()),
+                ("issued_at", models.DateTimeField(verbose_name="issued")),
+                ("revoked_at", models.DateTimeField(null=True, verbose_name="revoked")),
+                ("revocation_reason", models.CharField(blank=True, max_length=200, verbose_name="reason")),
+                (
+                    "award",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="credentials",
+                        to="digital_literacy.award",
+                    ),
+                ),
+                (
+                    "status_list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="credentials",
+                        to="digital_literacy.statuslist",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'certificate',
-                'verbose_name_plural': 'certificates',
-                'ordering': ['-issued_at'],
+                "verbose_name": "certificate",
+                "verbose_name_plural": "certificates",
+                "ordering": ["-issued_at"],
             },
         ),
         migrations.CreateModel(
-            name='CertificateEvent',
+            name="CertificateEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('event', models.CharField(max_length=40)),
-                ('detail', models.CharField(blank=True, max_length=200)),
-                ('course_key', models.CharField(blank=True, max_length=255)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='digital_literacy_certificate_events', to=settings.AUTH_USER_MODEL)),
-                ('credential', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='events', to='digital_literacy.credential')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("event", models.CharField(max_length=40)),
+                ("detail", models.CharField(blank=True, max_length=200)),
+                ("course_key", models.CharField(blank=True, max_length=255)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="digital_literacy_certificate_events",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "credential",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="events",
+                        to="digital_literacy.credential",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'certificate event',
-                'verbose_name_plural': 'certificate events',
+                "verbose_name": "certificate event",
+                "verbose_name_plural": "certificate events",
             },
         ),
         migrations.CreateModel(
-            name='LoginTransaction',
+            name="LoginTransaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('course_key', models.CharField(max_length=255)),
-                ('usage_key', models.CharField(max_length=255)),
-                ('provider', models.CharField(max_length=60)),
-                ('purpose', models.CharField(max_length=40)),
-                ('context', models.JSONField(default=dict)),
-                ('consent_version', models.CharField(max_length=20)),
-                ('ticket_hash', models.CharField(max_length=64, unique=True)),
-                ('state_hash', models.CharField(max_length=64, null=True, unique=True)),
-                ('browser_hash', models.CharField(blank=True, max_length=64)),
-                ('created_at', models.DateTimeField()),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
-                ('outcome', models.CharField(blank=True, max_length=40)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='digital_literacy_logins', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("course_key", models.CharField(max_length=255)),
+                ("usage_key", models.CharField(max_length=255)),
+                ("provider", models.CharField(max_length=60)),
+                ("purpose", models.CharField(max_length=40)),
+                ("context", models.JSONField(default=dict)),
+                ("consent_version", models.CharField(max_length=20)),
+                ("ticket_hash", models.CharField(max_length=64, unique=True)),
+                ("state_hash", models.CharField(max_length=64, null=True, unique=True)),
+                ("browser_hash", models.CharField(blank=True, max_length=64)),
+                ("created_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                ("outcome", models.CharField(blank=True, max_length=40)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="digital_literacy_logins",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['user', 'usage_key', '-created_at'], name='dl_login_latest')],
+                "indexes": [
+                    models.Index(fields=["user", "usage_key", "-created_at"], name="dl_login_latest")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.UniqueConstraint(fields=('status_list', 'status_index'), name='dl_credential_place'),
+            model_name="credential",
+            constraint=models.UniqueConstraint(
+                fields=("status_list", "status_index"), name="dl_credential_place"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.UniqueConstraint(condition=models.Q(('revoked_at', None)), fields=('award',), name='dl_credential_one_current'),
+            model_name="credential",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("revoked_at", None)), fields=("award",), name="dl_credential_one_current"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='award',
-            constraint=models.UniqueConstraint(fields=('course_key', 'person_key'), name='dl_award_person'),
+            model_name="award",
+            constraint=models.UniqueConstraint(fields=("course_key", "person_key"), name="dl_award_person"),
         ),
         migrations.AddConstraint(
-            model_name='award',
-            constraint=models.UniqueConstraint(fields=('course_key', 'user'), name='dl_award_user'),
+            model_name="award",
+            constraint=models.UniqueConstraint(fields=("course_key", "user"), name="dl_award_user"),
         ),
     ]

@@ -44,7 +44,9 @@ def arguments() -> argparse.Namespace:
         from digital_literacy_demo.paths import home
 
         given.home = home()
-    given.rp_redirect_uri = given.rp_redirect_uri or [f"{host_url}/digital-literacy/identity/return/{PROVIDER_CODE}/"]
+    given.rp_redirect_uri = given.rp_redirect_uri or [
+        f"{host_url}/digital-literacy/identity/return/{PROVIDER_CODE}/"
+    ]
     return given
 
 
@@ -76,9 +78,14 @@ def main() -> int:
     from django.core.wsgi import get_wsgi_application
 
     try:
-        served = make_server(HOST, given.port, get_wsgi_application(), server_class=Server, handler_class=Handler)
+        served = make_server(
+            HOST, given.port, get_wsgi_application(), server_class=Server, handler_class=Handler
+        )
     except OSError as error:
-        print(f"The simulator cannot listen on port {given.port}: {error.strerror}. Choose another with --port.", file=sys.stderr)
+        print(
+            f"The simulator cannot listen on port {given.port} ({error.strerror}). Give another with --port.",
+            file=sys.stderr,
+        )
         return 1
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     print(f"Identity simulator at {issuer}", flush=True)

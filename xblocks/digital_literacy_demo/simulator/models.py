@@ -22,6 +22,9 @@ class Client(models.Model, ClientMixin):
     client_secret = models.CharField(max_length=200)
     redirect_uris = models.JSONField(default=list)
 
+    def __str__(self) -> str:
+        return self.client_id
+
     def get_client_id(self) -> str:
         return self.client_id
 
@@ -60,6 +63,9 @@ class AuthorizationCode(models.Model, AuthorizationCodeMixin):
     code_challenge_method = models.CharField(max_length=10)
     auth_time = models.IntegerField()
 
+    def __str__(self) -> str:
+        return f"{self.client_id} {self.pk}"
+
     def is_expired(self) -> bool:
         return self.auth_time + CODE_SECONDS < time.time()
 
@@ -97,6 +103,9 @@ class Token(models.Model, TokenMixin):
     scope = models.TextField()
     issued_at = models.IntegerField()
     expires_in = models.IntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.client_id} {self.pk}"
 
     def check_client(self, client: Client) -> bool:
         return self.client_id == client.client_id

@@ -25,7 +25,9 @@ from digital_literacy_demo.simulator.people import Person
 def token_key() -> ECKey:
     """The key that signs ID tokens; its id is its thumbprint."""
     key = ECKey.import_key(settings.SIMULATOR_TOKEN_KEY)
-    return ECKey.import_key(settings.SIMULATOR_TOKEN_KEY, {"kid": key.thumbprint(), "use": "sig", "alg": "ES256"})
+    return ECKey.import_key(
+        settings.SIMULATOR_TOKEN_KEY, {"kid": key.thumbprint(), "use": "sig", "alg": "ES256"}
+    )
 
 
 def subject_of(person: Person, client_id: str) -> str:

@@ -1,4 +1,5 @@
-"""The simulator's people. All are fictional; they have a name and an account level, and no number of any kind."""
+"""The simulator's people. All are fictional; they have a name and an account level, and no number of any
+kind."""
 
 from __future__ import annotations
 
@@ -23,7 +24,13 @@ PEOPLE = (
     Person("quoc-bao", "Phạm Quốc Bảo", 2, "người lao động", "worker"),
     Person("gia-linh", "Hoàng Gia Linh", 1, "mới chỉ có tài khoản mức độ 1", "has a level 1 account only"),
     Person("bao-ngoc", "Đặng Bảo Ngọc", 2, "10 tuổi, tài khoản do cha mẹ đề nghị cấp", "aged 10"),
-    Person("khanh-vy", "Vương Khánh Vy", 2, "tên khác với tên trong lớp học", "name differs from the course account"),
+    Person(
+        "khanh-vy",
+        "Vương Khánh Vy",
+        2,
+        "tên khác với tên trong lớp học",
+        "name differs from the course account",
+    ),
 )
 
 

@@ -10,7 +10,9 @@ from digital_literacy_demo.kept_secrets import ec_key, keep, random_text
 SIMULATOR_HOME = Path(os.environ["SIMULATOR_HOME"])
 SIMULATOR_ISSUER = os.environ["SIMULATOR_ISSUER"]
 SIMULATOR_TOKEN_KEY = keep(SIMULATOR_HOME / "simulator-token-key.pem", ec_key).read_text(encoding="ascii")
-SIMULATOR_SUBJECT_KEY = keep(SIMULATOR_HOME / "simulator-subject-key", random_text).read_text(encoding="ascii")
+SIMULATOR_SUBJECT_KEY = keep(SIMULATOR_HOME / "simulator-subject-key", random_text).read_text(
+    encoding="ascii"
+)
 
 SECRET_KEY = keep(SIMULATOR_HOME / "simulator-secret-key", random_text).read_text(encoding="ascii")
 DEBUG = False
