@@ -61,7 +61,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
 
     def olx_samples(self) -> list[dict[str, str]]:
         """One whole definition."""
-        return [{"name": _("A certificate for 60% of the course"), "olx": _SAMPLE}]
+        return [{"name": _("A certificate for passing the course"), "olx": _SAMPLE}]
 
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """What is asked, how far the learner is, and the way to the certificate."""
