@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import etree
 
+from digital_literacy.certificates import requirements
 from digital_literacy.certificates.requirements import read
 
 GOOD = """<vneid_certificate>
@@ -62,3 +65,17 @@ def test_faults_name_line_and_cure(old, new, words):
 
 def test_an_empty_block_lists_everything_missing():
     assert len(faults("<vneid_certificate/>")) == 3
+
+
+SCHEMA_DIR = Path(requirements.__file__).resolve().parent.parent / "schema"
+
+
+def test_the_published_schema_agrees():
+    schema = etree.RelaxNG(etree.parse(str(SCHEMA_DIR / "vneid_certificate.rng")))
+    assert schema.validate(etree.fromstring(GOOD)), schema.error_log
+    for old, new in (
+        ('kind="course_grade"', 'kind="luck"'),
+        ('level="2"', 'level="3"'),
+        ("<name>Kỹ năng số</name>", ""),
+    ):
+        assert not schema.validate(etree.fromstring(GOOD.replace(old, new)))
