@@ -30,11 +30,13 @@ def checks(results: Results) -> Iterator[Check]:
     Raises:
         LookupError: a figure that a budget needs was not measured.
     """
+    for name, reason in results.missing.items():
+        yield Check(f"{name} could not be measured: {reason}", False)
     page = _one([page for page in results.pages if page.name == UNIT], UNIT)
     for kind, size, limit in (("JavaScript", page.js, MAX_JS), ("CSS", page.css, MAX_CSS)):
         text = f"{UNIT}: {kind} {size.gzip / KIB:.1f} KiB gzip, at most {limit / KIB:.0f}"
         yield Check(text, size.gzip <= limit)
-    for name in TIMED:
+    for name in [name for name in TIMED if name not in results.missing]:
         # Like with like: the peer has no database of its own either.
         row = _one([row for row in results.rows if (row.name, row.keeps) == (name, FIELDS)], name)
         what = f"{name} ({FIELDS})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from benchmarks.figures import Timing, ratio
@@ -32,11 +32,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Results:
-    """One run."""
+    """One run. `missing` says of our blocks that could not be measured what is wrong with them."""
 
     about: dict[str, Any]
     rows: tuple[Row, ...]
     pages: tuple[FrontEnd, ...]
+    missing: dict[str, str] = field(default_factory=dict)
 
     def peer_view(self) -> float:
         """Median of the fastest view of a peer: what ours is compared with."""
@@ -61,4 +62,5 @@ class Results:
             {**asdict(row), "view_ratio": self.view_ratio(row), "submit_ratio": self.submit_ratio(row)}
             for row in self.rows
         ]
-        return {"about": self.about, "blocks": rows, "front_end": [asdict(page) for page in self.pages]}
+        pages = [asdict(page) for page in self.pages]
+        return {"about": self.about, "blocks": rows, "front_end": pages, "missing": self.missing}

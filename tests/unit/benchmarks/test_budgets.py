@@ -48,6 +48,15 @@ def test_a_submit_that_writes_more_rows_fails(writes: dict[str, int]) -> None:
     assert "submit writes" in failed
 
 
+def test_a_block_that_could_not_be_measured_fails_and_the_others_are_judged() -> None:
+    found = results(js=MAX_JS + 1)
+    rows = tuple(one for one in found.rows if one.name != "service_practice")
+    found = replace(found, rows=rows, missing={"service_practice": "LookupError: no such block"})
+    first, second = _failed(found)
+    assert "service_practice could not be measured: LookupError: no such block" in first
+    assert "JavaScript" in second
+
+
 def test_a_figure_that_was_not_measured_is_an_error_and_not_a_pass() -> None:
     found = results()
     rows = tuple(one for one in found.rows if one.name != "service_practice")
