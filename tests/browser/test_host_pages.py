@@ -5,10 +5,18 @@ import pytest
 from digital_literacy_demo.check.course import blocks
 
 COURSE = "/courses/course-v1:BDHVS+KNS01+2026/"
-UNITS = sorted({placed.unit for tag in ("skills_exercise", "service_practice", "vneid_certificate", "html") for placed in blocks(tag)})
+UNITS = sorted(
+    {
+        placed.unit
+        for tag in ("skills_exercise", "service_practice", "vneid_certificate", "html")
+        for placed in blocks(tag)
+    }
+)
 
 
-@pytest.mark.parametrize("path", ["/", COURSE, "/digital-literacy/my-certificates/", "/digital-literacy/verify/"])
+@pytest.mark.parametrize(
+    "path", ["/", COURSE, "/digital-literacy/my-certificates/", "/digital-literacy/verify/"]
+)
 def test_learner_pages_of_the_host(visitor, path):
     visitor.become("citizen")
     visitor.open(path)

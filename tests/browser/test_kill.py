@@ -95,5 +95,7 @@ def _attempts(host):
     from pathlib import Path
 
     with sqlite3.connect(Path(host.env["DIGITAL_LITERACY_DEMO_HOME"]) / "demo.sqlite3") as database:
-        rows = database.execute("select usage_key, count(*) from digital_literacy_attempt group by usage_key").fetchall()
+        rows = database.execute(
+            "select usage_key, count(*) from digital_literacy_attempt group by usage_key"
+        ).fetchall()
     return {key.rpartition("@")[2]: count for key, count in rows}

@@ -71,13 +71,28 @@ class ContractRuntime(Runtime):
         self._author_data = authored_data
         learner_data = KvsFieldData(self.learner)
         shown = authored_data if author else ReadOnlyFieldData(authored_data)
-        scopes = {scope: learner_data for scope in (Scope.user_state, Scope.user_state_summary, Scope.user_info, Scope.preferences)}
-        self.field_data = SplitFieldData({Scope.content: shown, Scope.settings: shown, Scope.parent: shown, Scope.children: shown, **scopes})
+        learner_scopes = (Scope.user_state, Scope.user_state_summary, Scope.user_info, Scope.preferences)
+        scopes = dict.fromkeys(learner_scopes, learner_data)
+        self.field_data = SplitFieldData(
+            {
+                Scope.content: shown,
+                Scope.settings: shown,
+                Scope.parent: shown,
+                Scope.children: shown,
+                **scopes,
+            }
+        )
         ids = MemoryIdManager()
-        super().__init__(id_reader=ids, id_generator=ids, services={"i18n": NullI18nService(), "user": self._user, "field-data": self.field_data})
+        super().__init__(
+            id_reader=ids,
+            id_generator=ids,
+            services={"i18n": NullI18nService(), "user": self._user, "field-data": self.field_data},
+        )
         self.user_id = user_id
 
-    def handler_url(self, block: XBlock, handler_name: str, suffix: str = "", query: str = "", thirdparty: bool = False) -> str:
+    def handler_url(
+        self, block: XBlock, handler_name: str, suffix: str = "", query: str = "", thirdparty: bool = False
+    ) -> str:
         return f"/handler/{block.scope_ids.usage_id}/{handler_name}"
 
     def local_resource_url(self, block: XBlock, uri: str) -> str:
@@ -128,7 +143,15 @@ def again(block: XBlock, *, user_id: int | None = None) -> XBlock:
     return load(runtime, keys)
 
 
-def call(block: XBlock, handler: str, body: Any = None, *, raw: bytes | None = None, method: str = "POST", content_type: str = "application/json") -> tuple[int, dict[str, Any]]:
+def call(
+    block: XBlock,
+    handler: str,
+    body: Any = None,
+    *,
+    raw: bytes | None = None,
+    method: str = "POST",
+    content_type: str = "application/json",
+) -> tuple[int, dict[str, Any]]:
     """Call a handler as a host does: the request, then `save`. Gives status and JSON body."""
     request = Request.blank("/", method=method, content_type=content_type)
     if method == "POST":

@@ -16,7 +16,17 @@ SOURCE = ROOT / "xblocks" / "digital_literacy"
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--wheel-dir",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     (path,) = folder.glob("digital_literacy_xblocks-*.whl")
     with zipfile.ZipFile(path) as archive:
@@ -35,7 +45,11 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel):
 
 def test_the_parts_people_forget_are_there(wheel):
     names = wheel.namelist()
-    for part in ("assets/public/core.js", "locale/vi/LC_MESSAGES/django.mo", "locale/en/LC_MESSAGES/django.mo"):
+    for part in (
+        "assets/public/core.js",
+        "locale/vi/LC_MESSAGES/django.mo",
+        "locale/en/LC_MESSAGES/django.mo",
+    ):
         assert f"digital_literacy/{part}" in names
     for folder, ending in (("templates", ".html"), ("schema", ".rng"), ("public_services/library", ".xml")):
         assert any(n.startswith(f"digital_literacy/{folder}/") and n.endswith(ending) for n in names)

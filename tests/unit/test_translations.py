@@ -12,7 +12,10 @@ from django.utils.translation.template import templatize
 
 APP = Path(__file__).resolve().parents[2] / "xblocks" / "digital_literacy"
 CALLS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext"}
-TEMPLATE_CALL = re.compile(r"""\b(?:n|p|np)?gettext(?:_noop)?\(\s*(?:'[^']*'\s*,\s*)?u?(?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|'{3}.*?'{3}|"{3}.*?"{3})""", re.S)
+TEMPLATE_CALL = re.compile(
+    r"""\b(?:n|p|np)?gettext(?:_noop)?\(\s*(?:'[^']*'\s*,\s*)?u?(?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|'{3}.*?'{3}|"{3}.*?"{3})""",
+    re.S,
+)
 
 
 def catalogue(language):
@@ -26,8 +29,13 @@ def written(language):
     entries = {}
     for chunk in text.split("\n\n"):
         lines = [line for line in chunk.splitlines() if not line.startswith("#")]
-        parts = re.findall(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:"(?:[^"\\]|\\.)*"\s*)+)', "\n".join(lines), re.M)
-        found = {name: "".join(ast.literal_eval(piece) for piece in re.findall(r'"(?:[^"\\]|\\.)*"', body)) for name, body in parts}
+        parts = re.findall(
+            r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:"(?:[^"\\]|\\.)*"\s*)+)', "\n".join(lines), re.M
+        )
+        found = {
+            name: "".join(ast.literal_eval(piece) for piece in re.findall(r'"(?:[^"\\]|\\.)*"', body))
+            for name, body in parts
+        }
         if found.get("msgid"):
             entries[found["msgid"]] = found.get("msgstr", found.get("msgstr[0]", ""))
     return entries

@@ -7,7 +7,7 @@ from tests.contract.runtime import block_from
 
 pytestmark = pytest.mark.django_db
 
-GOOD = """<skills_exercise url_name="a" display_name="Tên miền" version="1" weight="2.0" max_attempts="3" skills="tt02:1.2">
+GOOD = """<skills_exercise url_name="a" display_name="Tên miền" version="1" weight="2.0" max_attempts="3">
   <!-- giữ lại -->
   <single_choice id="q1" points="1">
     <prompt><p>Trang nào của nhà nước?</p></prompt>
@@ -57,7 +57,9 @@ def test_a_fault_keeps_the_source_and_names_the_line(broken, line, words):
     assert exported(block) == canonical(broken)
 
 
-@pytest.mark.parametrize("broken", [GOOD.replace(' correct="true"', ""), GOOD.replace('weight="2.0"', 'weight="x"')])
+@pytest.mark.parametrize(
+    "broken", [GOOD.replace(' correct="true"', ""), GOOD.replace('weight="2.0"', 'weight="x"')]
+)
 def test_learners_see_a_calm_notice_and_staff_see_the_fault(broken):
     learner = block_from(broken).student_view({}).content
     assert "đang được chuẩn bị" in learner

@@ -5,7 +5,6 @@ import pytest
 from tests.contract.blocks.test_olx_fields import GOOD
 from tests.contract.runtime import ContractRuntime, block_from, call, load
 
-
 pytestmark = pytest.mark.django_db
 
 
@@ -28,7 +27,9 @@ def test_the_editor_shows_settings_and_source(editor):
 
 def test_saving_changes_what_learners_get(editor):
     olx = editor.olx.replace("dichvucong.example", "dichvucong-moi.example")
-    status, reply = call(editor, "studio_submit", {"values": {"display_name": "Mới", "weight": "1,5"}, "olx": olx})
+    status, reply = call(
+        editor, "studio_submit", {"values": {"display_name": "Mới", "weight": "1,5"}, "olx": olx}
+    )
     assert (status, reply) == (200, {"status": "ok"})
     block = reloaded(editor)
     assert (block.display_name, block.weight) == ("Mới", 1.5)
@@ -39,7 +40,10 @@ def test_saving_changes_what_learners_get(editor):
     ("olx", "line"),
     [
         ("\n<single_choice id='q1'>\n<prompt>", 3),
-        ("\n<single_choice id='q1'><prompt>Hỏi</prompt><option id='a'><text>a</text></option></single_choice>", 2),
+        (
+            "\n<single_choice id='q1'><prompt>Hỏi</prompt><option id='a'><text>a</text></option></single_choice>",
+            2,
+        ),
         ("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><intro>&e;</intro>", 0),
         ("<skills_exercise><single_choice/></skills_exercise>", 1),
     ],
@@ -83,7 +87,9 @@ def test_a_malformed_request_is_refused(editor, body):
 
 
 def test_the_author_may_paste_the_whole_element(editor):
-    status, _ = call(editor, "studio_submit", {"values": {}, "olx": GOOD.replace('weight="2.0"', 'weight="4"')})
+    status, _ = call(
+        editor, "studio_submit", {"values": {}, "olx": GOOD.replace('weight="2.0"', 'weight="4"')}
+    )
     assert status == 200
     assert reloaded(editor).weight == 4.0
 

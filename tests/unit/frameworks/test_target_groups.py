@@ -9,7 +9,8 @@ def test_the_four_groups_of_decision_757_in_order():
 
 def test_a_platform_adds_a_group_under_another():
     groups = with_extra(
-        national_groups(), [{"code": "seniors", "parent": "citizens", "name_vi": "Người cao tuổi", "name_en": "Seniors"}]
+        national_groups(),
+        [{"code": "seniors", "parent": "citizens", "name_vi": "Người cao tuổi", "name_en": "Seniors"}],
     )
     assert lineage("seniors", groups) == ("seniors", "citizens")
 

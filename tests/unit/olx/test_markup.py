@@ -54,12 +54,23 @@ def test_no_element_gives_an_empty_text():
     assert not read_rich_text(None, [])
 
 
-@given(st.recursive(st.text(max_size=12), lambda inner: st.tuples(st.sampled_from([*TAGS, "b", "script", "style"]), st.lists(inner, max_size=3))))
+@given(
+    st.recursive(
+        st.text(max_size=12),
+        lambda inner: st.tuples(
+            st.sampled_from([*TAGS, "b", "script", "style"]), st.lists(inner, max_size=3)
+        ),
+    )
+)
 def test_the_html_holds_only_allowed_elements(tree):
     root = etree.Element("prompt")
     _build(root, tree)
     rich = read_rich_text(root, [])
-    found = {e.tag for e in html.fragment_fromstring(rich.html, create_parent="div").iter() if isinstance(e.tag, str)}
+    found = {
+        e.tag
+        for e in html.fragment_fromstring(rich.html, create_parent="div").iter()
+        if isinstance(e.tag, str)
+    }
     assert found <= TAGS | {"div"}
 
 

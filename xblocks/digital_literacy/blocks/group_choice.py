@@ -20,7 +20,9 @@ class GroupChoiceMixin:
         try:
             groups.choose_group(code, user_id=self.user_id, fallback=self)
         except groups.UnknownGroupError:
-            raise HandlerError("unknown_group", _("This group is not known. Choose one of the list.")) from None
+            raise HandlerError(
+                "unknown_group", _("This group is not known. Choose one of the list.")
+            ) from None
         return {"group": code}
 
     def group_context(self) -> dict[str, object]:

@@ -64,7 +64,9 @@ def _read(request: Any, limit: int) -> dict[str, Any]:
     try:
         data = json.loads(request.body.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise HandlerError("bad_json", _("The request could not be read. Reload the page and try again.")) from None
+        raise HandlerError(
+            "bad_json", _("The request could not be read. Reload the page and try again.")
+        ) from None
     if not isinstance(data, dict):
         raise HandlerError("bad_json", _("The request could not be read. Reload the page and try again."))
     return data
@@ -119,5 +121,6 @@ def attempt_id_of(data: dict[str, Any]) -> str:
 def _wrong(name: str) -> HandlerError:
     return HandlerError(
         "bad_request",
-        _("The request lacks “%(name)s” or has a wrong value there. Reload the page and try again.") % {"name": name},
+        _("The request lacks “%(name)s” or has a wrong value there. Reload the page and try again.")
+        % {"name": name},
     )

@@ -41,7 +41,9 @@ class LearnerMixin:
     @property
     def learner_key(self) -> str:
         """A key for drafts in the browser: one person, one block, nothing that names either."""
-        person = self._user_attribute("edx-platform.anonymous_user_id") or self.scope_ids.user_id or "anonymous"
+        person = (
+            self._user_attribute("edx-platform.anonymous_user_id") or self.scope_ids.user_id or "anonymous"
+        )
         return hashlib.sha256(f"{person}|{self.scope_ids.usage_id}".encode()).hexdigest()[:24]
 
     @property

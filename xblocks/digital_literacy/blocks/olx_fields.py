@@ -36,7 +36,11 @@ class OlxFieldsMixin:
     @classmethod
     def faults_in(cls, element: etree._Element) -> list[Fault]:
         """All faults of a block's element: attributes and content."""
-        return [*attribute_faults(cls, element), *unknown_attribute_faults(cls, element), *cls.check_olx(element)]
+        return [
+            *attribute_faults(cls, element),
+            *unknown_attribute_faults(cls, element),
+            *cls.check_olx(element),
+        ]
 
     @classmethod
     def parse_xml(cls, node: etree._Element, runtime: Any, keys: Any) -> Any:
@@ -93,7 +97,11 @@ class OlxFieldsMixin:
         if not self.olx_attributes:  # made in Studio, not imported
             kept["version"] = OLX_VERSION
         for name, field in self.fields.items():
-            if name not in _OWN_FIELDS and field.scope in (Scope.settings, Scope.content) and field.is_set_on(self):
+            if (
+                name not in _OWN_FIELDS
+                and field.scope in (Scope.settings, Scope.content)
+                and field.is_set_on(self)
+            ):
                 kept[name] = self._attribute_text(name, field)
         return kept
 
@@ -160,7 +168,7 @@ def _bad_version(element: etree._Element) -> Fault:
         element.sourceline or 0,
         str(element.tag),
         gettext_noop("This is written in version %(version)s; this release reads version %(known)s."),
-        gettext_noop("Install a newer release of the suite, or write version=\"%(known)s\"."),
+        gettext_noop('Install a newer release of the suite, or write version="%(known)s".'),
         {"version": element.get("version", "")[:20], "known": OLX_VERSION},
     )
 

@@ -112,7 +112,9 @@ class StudioMixin:
 
     def _read_olx(self, text: Any) -> tuple[str, dict[str, Any], list[Fault]]:
         if not isinstance(text, str):
-            raise HandlerError("bad_request", _("The request lacks the content. Reload the page and try again."))
+            raise HandlerError(
+                "bad_request", _("The request lacks the content. Reload the page and try again.")
+            )
         tag = self.scope_ids.block_type
         try:
             # One byte limit for imports and the editor alike; the two tags are ours.
@@ -129,7 +131,11 @@ class StudioMixin:
         from digital_literacy.olx.parsing import inner_xml
 
         element = parse(text.strip())
-        return inner_xml(element), readable_attributes(type(self), self.fields, element), self.faults_in(element)
+        return (
+            inner_xml(element),
+            readable_attributes(type(self), self.fields, element),
+            self.faults_in(element),
+        )
 
 
 def _kind(field: Any) -> str:
@@ -161,7 +167,9 @@ def _read_number(field: Any, text: str) -> float | int:
         raise ValueError(_("Write a number, such as 2 or 0.5.")) from None
     low, high = (field.values or {}).get("min"), (field.values or {}).get("max")
     if not abs(value) < 1e6 or (low is not None and value < low) or (high is not None and value > high):
-        raise ValueError(_("Write a number from %(low)s to %(high)s.") % {"low": low or 0, "high": high or 1000000})
+        raise ValueError(
+            _("Write a number from %(low)s to %(high)s.") % {"low": low or 0, "high": high or 1000000}
+        )
     return value
 
 

@@ -15,7 +15,9 @@ class OpenEdxPlatform:
         from lms.djangoapps.grades.api import CourseGradeFactory
 
         grade = CourseGradeFactory().read(_user(user_id), course_key=_course_key(course_key))
-        return None if grade is None else CourseGrade(fraction=float(grade.percent), passed=bool(grade.passed))
+        return (
+            None if grade is None else CourseGrade(fraction=float(grade.percent), passed=bool(grade.passed))
+        )
 
     def block_grade(self, *, user_id: int, usage_key: str) -> BlockGrade | None:
         """The block's score inside its subsection, weighted as the platform weighs it."""

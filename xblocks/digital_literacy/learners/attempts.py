@@ -140,7 +140,10 @@ class FieldAttempts:
         if limit and self.used() >= limit:
             raise AttemptsUsedError
         counted = CountedAttempt(number=self.used() + 1, attempt_id=str(UUID(attempt_id)), **asdict(grade()))
-        self._state["attempts"] = [*self._list(), {k: v for k, v in asdict(counted).items() if k != "replayed"}]
+        self._state["attempts"] = [
+            *self._list(),
+            {k: v for k, v in asdict(counted).items() if k != "replayed"},
+        ]
         return counted
 
     def best(self) -> CountedAttempt | None:

@@ -38,7 +38,10 @@ def chosen_group(*, user_id: int | None, fallback: GroupField) -> str:
     else:
         from digital_literacy.learners.models import LearnerProfile
 
-        code = LearnerProfile.objects.filter(user_id=user_id).values_list("target_group", flat=True).first() or ""
+        code = (
+            LearnerProfile.objects.filter(user_id=user_id).values_list("target_group", flat=True).first()
+            or ""
+        )
     return code if lineage(code) else ""
 
 

@@ -30,7 +30,9 @@ class Fault:
 
     def moved(self, lines: int) -> Fault:
         """The same fault, `lines` further down: for text that stands inside a larger file."""
-        return Fault(self.line + lines if self.line else 0, self.element, self.problem, self.cure, self.params)
+        return Fault(
+            self.line + lines if self.line else 0, self.element, self.problem, self.cure, self.params
+        )
 
 
 class OlxError(ValueError):

@@ -36,7 +36,9 @@ class RichText:
 Replace = Callable[[etree._Element], "str | None"]
 
 
-def read_rich_text(element: etree._Element | None, faults: list[Fault], *, replace: Replace | None = None) -> RichText:
+def read_rich_text(
+    element: etree._Element | None, faults: list[Fault], *, replace: Replace | None = None
+) -> RichText:
     """Read the content of `element`.
 
     Args:
@@ -101,7 +103,7 @@ def _link(child: etree._Element, inner: str, faults: list[Fault]) -> str:
                 child.sourceline or 0,
                 describe(child),
                 gettext_noop("The link “%(href)s” is not a web address."),
-                gettext_noop("Write href=\"https://…\"."),
+                gettext_noop('Write href="https://…".'),
                 {"href": href[:200]},
             )
         )

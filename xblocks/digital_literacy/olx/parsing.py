@@ -71,13 +71,17 @@ def _malformed(error: etree.XMLSyntaxError) -> Fault:
         error.lineno or 0,
         "",
         gettext_noop("This is not well-formed XML: %(detail)s."),
-        gettext_noop("Look at this line and the one before it: close every tag, write & as &amp; and < as &lt;."),
+        gettext_noop(
+            "Look at this line and the one before it: close every tag, write & as &amp; and < as &lt;."
+        ),
         {"detail": (error.msg or "").split(", line ")[0]},
     )
 
 
 def _refuse_doctype(root: etree._Element) -> None:
-    if root.getroottree().docinfo.doctype or any(isinstance(n, etree._Entity) for n in root.iter(etree.Entity)):
+    if root.getroottree().docinfo.doctype or any(
+        isinstance(n, etree._Entity) for n in root.iter(etree.Entity)
+    ):
         raise OlxError(
             [
                 Fault(

@@ -11,7 +11,13 @@ from lxml import etree
 
 from digital_literacy.olx.parsing import inner_xml
 from digital_literacy_demo.check.client import Visitor, expect
-from digital_literacy_demo.check.course import COURSE_KEY, Placed, course_files, exercise_with_variants, unit_path
+from digital_literacy_demo.check.course import (
+    COURSE_KEY,
+    Placed,
+    course_files,
+    exercise_with_variants,
+    unit_path,
+)
 from digital_literacy_demo.check.walk import Walk
 
 ADDED = "Câu này vừa được người soạn bài viết thêm."
@@ -29,7 +35,9 @@ def export_is_identical(walk: Walk) -> str:
         }
     loaded = course_files()
     expect(set(exported) == set(loaded), f"other files: {sorted(set(exported) ^ set(loaded))}")
-    different = [name for name in loaded if _canonical(name, loaded[name]) != _canonical(name, exported[name])]
+    different = [
+        name for name in loaded if _canonical(name, loaded[name]) != _canonical(name, exported[name])
+    ]
     expect(not different, f"these differ: {different}")
     return f"{len(loaded)} files, each the same"
 

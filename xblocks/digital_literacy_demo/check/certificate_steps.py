@@ -59,7 +59,9 @@ def issued_at_level_2(walk: Walk) -> str:
     links = {urlsplit(href).path for href in block.xpath(".//a/@href")}
     walk.found["page"] = next(link for link in links if link.endswith("/") and "/certificates/" in link)
     mine = visitor.get("/digital-literacy/my-certificates/")
-    expect(walk.found["page"].rstrip("/").rpartition("/")[2] in mine.text, "it is not among the learner's own")
+    expect(
+        walk.found["page"].rstrip("/").rpartition("/")[2] in mine.text, "it is not among the learner's own"
+    )
     stem = walk.found["page"].rstrip("/")
     credential = visitor.download(f"{stem}.json")
     walk.found["credential"] = credential.json()
@@ -106,7 +108,9 @@ def changed_is_not_valid(walk: Walk) -> str:
     original = walk.found["credential"]
     changed = copy.deepcopy(original)
     changed["credentialSubject"]["identifier"][0]["identityHash"] = "Nguyễn Văn Khác"
-    answers = {name: _hand_over(walk, document) for name, document in (("as issued", original), ("changed", changed))}
+    answers = {
+        name: _hand_over(walk, document) for name, document in (("as issued", original), ("changed", changed))
+    }
     expect(answers["as issued"] == "valid", f"the unchanged file is {answers['as issued']}")
     expect(answers["changed"] == "changed", f"the changed file is {answers['changed']}")
     return "changed: not valid; unchanged: valid"
@@ -128,7 +132,10 @@ def administrator_revokes(walk: Walk) -> str:
     visitor.post_form(path, action="revoke_selected", _selected_action=identifier, reason="Thử thu hồi")
     after = visitor.download(_status_path(walk))
     subject = "credentialSubject"
-    expect(before[subject]["encodedList"] != after.json()[subject]["encodedList"], "the status list did not change")
+    expect(
+        before[subject]["encodedList"] != after.json()[subject]["encodedList"],
+        "the status list did not change",
+    )
     walk.keep_file("status-list-revoked.json", after.content)
     return "status list signed again"
 
@@ -175,10 +182,11 @@ def _log_in(walk: Walk, visitor: Visitor, person: str) -> Page:
     form = html.document_fromstring(choice.text).forms[0]
     fields = {**dict(form.fields), "person": person, "decision": "agree"}
     back = visitor.session.post(
-        urljoin(choice.url, form.action or choice.url), data=fields, headers={"Referer": choice.url}, timeout=TIMEOUT
+        urljoin(choice.url, form.action or choice.url),
+        data=fields,
+        headers={"Referer": choice.url},
+        timeout=TIMEOUT,
     )
     expect(back.status_code < 500, f"the return gave {back.status_code}")
     expect(back.url.startswith(walk.base_url), f"the login ended at {back.url.split('?')[0]}")
     return Page(url=back.url, status=back.status_code, text=back.text)
-
-

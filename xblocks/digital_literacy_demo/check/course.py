@@ -40,7 +40,8 @@ def blocks(tag: str) -> tuple[Placed, ...]:
         chapter = etree.parse(str(COURSE / "chapter" / f"{pointer.get('url_name')}.xml")).getroot()
         for unit in chapter.iter("vertical"):
             found.extend(
-                Placed(unit.get("url_name", ""), block.get("url_name", ""), block) for block in unit.findall(tag)
+                Placed(unit.get("url_name", ""), block.get("url_name", ""), block)
+                for block in unit.findall(tag)
             )
     return tuple(found)
 

@@ -44,14 +44,19 @@ def wrong_answer(walk: Walk) -> str:
     resolved = placed.for_group("citizens")
     block = _exercise(visitor, placed)
     for secret in feedback_of(resolved, right=False):
-        expect(secret not in " ".join(block.text_content().split()), "feedback is on the page before an answer")
+        expect(
+            secret not in " ".join(block.text_content().split()), "feedback is on the page before an answer"
+        )
     body = {"attempt_id": str(uuid4()), "answers": answers_for(block, resolved, right=False)}
     status, reply = visitor.call(block, "submit", body)
     expect(status == 200, f"submit gave {status}: {reply.get('message')}")
     for text in feedback_of(resolved, right=False):
         expect(text in _plain(reply["html"]), f"the feedback “{text}” is missing")
     again_status, again = visitor.call(block, "submit", body)
-    expect((again_status, again["attempt"]) == (200, reply["attempt"]), "the same attempt sent twice counted twice")
+    expect(
+        (again_status, again["attempt"]) == (200, reply["attempt"]),
+        "the same attempt sent twice counted twice",
+    )
     expect(reply["attempt"] == 1, f"this is attempt {reply['attempt']}, not 1")
     return f"own feedback shown, attempt 1 counted once though sent twice, score {reply['score']}"
 
@@ -80,7 +85,9 @@ def answer_right(visitor: Visitor, placed: Placed, group: str) -> dict[str, Any]
     answers = answers_for(block, placed.for_group(group), right=True)
     status, reply = visitor.call(block, "submit", {"attempt_id": str(uuid4()), "answers": answers})
     expect(status == 200, f"{placed.name}: submit gave {status}: {reply.get('message')}")
-    expect(reply["score"] == reply["possible"], f"{placed.name}: {reply['score']} of {reply['possible']} points")
+    expect(
+        reply["score"] == reply["possible"], f"{placed.name}: {reply['score']} of {reply['possible']} points"
+    )
     return reply
 
 
