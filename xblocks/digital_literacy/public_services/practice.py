@@ -20,6 +20,7 @@ from digital_literacy.public_services.service import Service
 
 TAG = "service_practice"
 MODES = ("try", "test")
+DEFAULT_SERVICE = "1.004194"
 
 Lineage = Callable[[str], Sequence[str]]
 
@@ -54,13 +55,14 @@ def _service(element: etree._Element, elements: Elements) -> Service | None:
         service, faults = read_service(inline)
         elements.faults.extend(faults)
         return service
-    service = library.load(element.get("service", ""))
+    code = element.get("service", DEFAULT_SERVICE)
+    service = library.load(code)
     if service is None:
         elements.fault(
             element,
             gettext_noop("The library has no service “%(code)s”."),
             gettext_noop("Write service=\"…\" with one of: %(known)s; or describe the service inside the block."),
-            code=element.get("service", "")[:40],
+            code=code[:40],
             known=", ".join(library.codes()),
         )
     return service

@@ -64,7 +64,7 @@
       for (var end = start; end < groups.length; end += 1) {
         total += groups[end].length;
         if (total > 19) { break; }
-        var kind = total >= 9 ? kindOf(groups.slice(start, end + 1)) : null;
+        var kind = total >= 10 ? kindOf(groups.slice(start, end + 1)) : null;
         if (kind) { return kind; }
       }
     }

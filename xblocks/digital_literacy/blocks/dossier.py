@@ -1,0 +1,208 @@
+"""The dossier of a service practice after filing, and what its handlers share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from webob import Response
+from xblock.core import XBlock
+from xblock.fields import Dict, Scope
+from xblock.scorable import Score
+
+from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
+from digital_literacy.frameworks.administrative_units import communes
+from digital_literacy.olx.faults import Fault
+from digital_literacy.public_services import filing, page
+from digital_literacy.public_services.answers import (
+    Answers,
+    InvalidAnswerError,
+    path_of,
+    read_answers,
+    real_looking,
+)
+from digital_literacy.public_services.checking import FAULT_TEXTS
+from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
+from digital_literacy.public_services.progress import Progress
+from digital_literacy.public_services.rubric import score
+from digital_literacy.public_services.scenario import Practice
+
+
+class DossierMixin:
+    """Communes, hints, tracking, supplement and a new start; a door gives `read_practice(group)`."""
+
+    # `public_services.progress`: correctness, ids and statuses; nothing that was typed.
+    progress = Dict(scope=Scope.user_state, default={})
+
+    def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
+        """The practice as a target group has it, or its faults. The door implements it."""
+        raise NotImplementedError
+
+    @XBlock.handler
+    def communes_of(self, request: Any, suffix: str = "") -> Response:
+        """The communes of a province, as `[code, name]`: public data that a browser may keep for a day."""
+        found = [[unit.code, unit.name] for unit in communes(request.GET.get("province", "")[:2])]
+        response = Response(json_body={"status": "ok", "communes": found}, charset="utf-8")
+        response.headers["Cache-Control"] = "private, max-age=86400"
+        return response
+
+    @json_endpoint
+    def clue(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Give the hint of one field and note that it was asked for."""
+        practice = self.open_practice(data)
+        item = practice.service.field(text_of(data, "field", limit=80))
+        if item is None or not item.clue or practice.mode != "try":
+            raise HandlerError("unknown_hint", _("There is no hint here."), status=404)
+        self.keep(Progress.from_state(self.progress).with_help(item.id))
+        return {"html": item.clue.html}
+
+    @json_endpoint
+    def track(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Look the dossier up: one new status for each look; `seen` says how many were seen before."""
+        done, dossier = self._filed()
+        if text_of(data, "code", limit=40).strip().upper() != dossier.code:
+            message = _("No dossier has this code. Copy it from the receipt with its dots and dashes.")
+            raise HandlerError("unknown_code", message, status=404)
+        self.keep(done.with_dossier(dossier.looked_up(_number(data, "seen"))))
+        return self.dossier_reply()
+
+    @json_endpoint
+    def supplement(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Send one more paper; the `number` of the try makes a repeated request harmless."""
+        done, dossier = self._filed()
+        practice = self.practice_for(done.group)
+        option, number = text_of(data, "option", limit=40), _number(data, "number")
+        try:
+            moved, sheet = filing.supplement(practice, dossier, done.sheet, option=option, number=number)
+        except (KeyError, IllegalMoveError):
+            message = _("This paper is not asked for now. Look the dossier up again.")
+            raise HandlerError("not_asked", message, status=409) from None
+        self.keep(done.with_dossier(moved, sheet))
+        if sheet.answered and not done.sheet.answered:
+            self.record_share(score(practice, sheet).share)
+        return self.dossier_reply()
+
+    @json_endpoint
+    def restart(self, _data: dict[str, Any]) -> dict[str, Any]:
+        """Put the dossier aside and begin a new one; the best score stays."""
+        self._filed()
+        used = self.attempts.used()
+        if self.max_attempts and used >= self.max_attempts:
+            raise used_up()
+        self.keep(Progress(closed=used))
+        return {}
+
+    def calculate_score(self) -> Score:
+        """The best counted attempt, or the present dossier with its supplement where that is more."""
+        best = super().calculate_score()
+        done = Progress.from_state(self.progress)
+        if done.dossier:
+            best = best._replace(
+                raw_earned=max(best.raw_earned, score(self.practice_for(done.group), done.sheet).share)
+            )
+        return best
+
+    def open_practice(self, sent: dict[str, Any]) -> Practice:
+        """The practice the learner may answer now; what he sent is looked at for real-looking data first.
+
+        Raises:
+            HandlerError: something sent looks real, or the content has faults.
+        """
+        places = real_looking(sent)
+        practice = self.practice_for(self.target_group)
+        if places:
+            raise HandlerError(
+                "real_looking",
+                _(
+                    "Something here looks like a real person's number or address. It was not kept. Use only what "
+                    "stands on the persona card."
+                ),
+                errors=[_real(practice, place) for place in places if practice.service.field(place)],
+            )
+        return practice
+
+    def practice_for(self, group: str) -> Practice:
+        """The practice as a group has it.
+
+        Raises:
+            HandlerError: the content has faults.
+        """
+        practice = self.read_practice(group)[0]
+        if practice is None:
+            message = _("This exercise is being prepared. Please come back later.")
+            raise HandlerError("unavailable", message, status=409)
+        return practice
+
+    def open_result(self, practice: Practice, choice: str) -> dict[str, Any]:
+        """Open a search result; a wrong one is noted and explained."""
+        result = practice.service.result(choice)
+        if result is None:
+            raise HandlerError("unknown_choice", _("There is no such procedure here. Reload the page."))
+        self.keep(Progress.from_state(self.progress).with_path(path_of(practice, [choice])))
+        return {"valid": result.correct, "lure": result.lure, "html": result.reason.html}
+
+    def keep(self, done: Progress) -> None:
+        """Store a progress, if it is another than the one stored."""
+        state = done.as_state()
+        if state != self.progress and (self.progress or done != Progress()):
+            self.progress = state
+
+    def dossier_context(self) -> dict[str, Any]:
+        """Receipt, tracking and result of the filed dossier, for `service_practice/dossier.html`."""
+        done, dossier = self._filed()
+        used = self.attempts.used()
+        return {
+            **page.dossier_page(self.practice_for(done.group), dossier, done.sheet),
+            "can_restart": not self.max_attempts or used < self.max_attempts,
+            "best": self.earned_share,
+        }
+
+    def dossier_reply(self) -> dict[str, Any]:
+        """The reply of every handler of the dossier."""
+        dossier = self._filed()[1]
+        status = {"number": int(dossier.status), "label": dossier.status.label}
+        return {
+            "code": dossier.code,
+            "dossier": status,
+            "finished": dossier.finished,
+            "html": self.dossier_html(),
+        }
+
+    def _filed(self) -> tuple[Progress, Dossier]:
+        done = Progress.from_state(self.progress)
+        if done.dossier is None:
+            raise HandlerError(
+                "not_filed", _("No dossier was filed yet. Fill in and file it first."), status=409
+            )
+        return done, done.dossier
+
+
+def answers_of(practice: Practice, sent: dict[str, Any]) -> Answers:
+    """The answers a browser sent.
+
+    Raises:
+        HandlerError: a part cannot be read.
+    """
+    try:
+        return read_answers(practice, sent)
+    except InvalidAnswerError as error:
+        raise HandlerError("bad_request", _(error.message) % {"part": error.part}) from None
+
+
+def used_up() -> HandlerError:
+    """The refusal when no attempt is left."""
+    return HandlerError(
+        "attempts_used", _("All attempts have been used. The best result is kept."), status=403
+    )
+
+
+def _real(practice: Practice, place: str) -> dict[str, str]:
+    item = practice.service.field(place)
+    return {"field": place, "message": _(FAULT_TEXTS["real_looking"]) % {"label": item.label if item else ""}}
+
+
+def _number(data: dict[str, Any], name: str) -> int:
+    value = data.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1000:
+        raise HandlerError("bad_request", _("The request cannot be read. Reload the page and try again."))
+    return value

@@ -1,0 +1,114 @@
+"""Reads what a browser sends: shapes, known ids and sizes, before anything is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from digital_literacy.frameworks.administrative_units import unit
+from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.public_services import personal_data
+from digital_literacy.public_services.formats import MAX_TYPED
+from digital_literacy.public_services.rubric import LURE, WRONG_PROCEDURE
+from digital_literacy.public_services.scenario import Practice
+
+
+class InvalidAnswerError(ValueError):
+    """An answer no page of ours sends. `part` names where; what was sent is never repeated."""
+
+    message = gettext_noop("The part “%(part)s” of the answer cannot be read. Reload the page and try again.")
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was sent, by known ids only.
+
+    Attributes:
+        values: typed text by field id.
+        papers: tray item by paper id.
+        commune: code of the commune chosen.
+        path: search results opened that were not the right one.
+    """
+
+    values: dict[str, str] = field(default_factory=dict)
+    papers: dict[str, str] = field(default_factory=dict)
+    commune: str = ""
+    path: tuple[str, ...] = ()
+
+
+def read_answers(practice: Practice, sent: Mapping[str, Any]) -> Answers:
+    """Read the object a browser sends.
+
+    Raises:
+        InvalidAnswerError: a part has a wrong type, an unknown id or an impossible size.
+    """
+    return Answers(
+        values=_values(practice, sent.get("values", {})),
+        papers=_papers(practice, sent.get("papers", {})),
+        commune=_commune(sent.get("commune", "")),
+        path=path_of(practice, sent.get("path", [])),
+    )
+
+
+def real_looking(sent: Mapping[str, Any]) -> list[str]:
+    """Where a real-looking value stands: field ids, and an empty name for any other place."""
+    values = sent.get("values")
+    places = []
+    if isinstance(values, Mapping):
+        places = [str(key) for key, value in values.items() if personal_data.find_in(value)]
+        if any(personal_data.find_in(str(key)) for key in values):
+            places.append("")
+    rest = {key: value for key, value in sent.items() if key != "values"}
+    return [*places, ""] if personal_data.find_in(rest) else places
+
+
+def path_of(practice: Practice, opened: Any) -> tuple[str, ...]:
+    """The mistakes among search results that were opened, each once.
+
+    Raises:
+        InvalidAnswerError: not a list of ids of results.
+    """
+    if not isinstance(opened, list) or len(opened) > 100:
+        raise InvalidAnswerError("path")
+    found: dict[str, None] = {}
+    for identifier in opened:
+        result = practice.service.result(identifier) if isinstance(identifier, str) else None
+        if result is None:
+            raise InvalidAnswerError("path")
+        if not result.correct:
+            found[f"{LURE if result.lure else WRONG_PROCEDURE}:{result.id}"] = None
+    return tuple(found)
+
+
+def _values(practice: Practice, sent: Any) -> dict[str, str]:
+    known = {item.id for item in practice.service.fields()}
+    if not isinstance(sent, dict) or not set(sent) <= known:
+        raise InvalidAnswerError("values")
+    for text in sent.values():
+        if not isinstance(text, str) or len(text) > 4 * MAX_TYPED:
+            raise InvalidAnswerError("values")
+    return dict(sent)
+
+
+def _papers(practice: Practice, sent: Any) -> dict[str, str]:
+    if not isinstance(sent, dict):
+        raise InvalidAnswerError("papers")
+    for paper, item in sent.items():
+        known = isinstance(item, str) and (not item or practice.scenario.item(item) is not None)
+        if practice.service.paper(paper) is None or not known:
+            raise InvalidAnswerError("papers")
+    return dict(sent)
+
+
+def _commune(sent: Any) -> str:
+    if not isinstance(sent, str):
+        raise InvalidAnswerError("commune")
+    found = unit(sent)
+    if sent and (found is None or not found.province_code):
+        raise InvalidAnswerError("commune")
+    return sent

@@ -1,0 +1,265 @@
+"""What the pages of a practice show. Gives away nothing that the learner is to find out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from digital_literacy.frameworks import administrative_units
+from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.public_services.checking import FAULT_TEXTS, source_value
+from digital_literacy.public_services.conditions import fields_of
+from digital_literacy.public_services.dossier import Dossier, Status, days_of_history
+from digital_literacy.public_services.formats import written
+from digital_literacy.public_services.marking import graded_fields
+from digital_literacy.public_services.reasons import mistakes
+from digital_literacy.public_services.rubric import Sheet, score
+from digital_literacy.public_services.scenario import DETAILS, GENDERS, Expectation, Practice
+from digital_literacy.public_services.service import Checked, Field, Page, Rule, Service
+
+SEARCH, PROCEDURE, PLACE, LOGIN, PAPERS, REVIEW = "search", "procedure", "place", "login", "papers", "review"
+_TITLES = {
+    SEARCH: gettext_noop("Find the procedure"),
+    PROCEDURE: gettext_noop("Read about the procedure"),
+    PLACE: gettext_noop("Choose where to file"),
+    LOGIN: gettext_noop("Log in"),
+    PAPERS: gettext_noop("Papers"),
+    REVIEW: gettext_noop("Check and file"),
+}
+PART_NAMES = {
+    "fields": gettext_noop("Form fields"),
+    "papers": gettext_noop("Papers"),
+    "path": gettext_noop("The way there: procedure, address, agency"),
+    "supplement": gettext_noop("Answer to the request for a paper"),
+    "help": gettext_noop("Done without hints"),
+}
+SELECT_FROM = 4  # more options than this stand in a list that opens
+
+
+def practice_page(practice: Practice, *, today: date) -> dict[str, Any]:
+    """Context of the whole flow."""
+    service = practice.service
+    return {
+        "service": service,
+        "scenario": practice.scenario,
+        "cards": cards(practice),
+        "story_day": _day(practice.scenario.today),
+        "steps": _steps(practice),
+        "with_help": practice.mode == "try",
+        "provinces": administrative_units.provinces(),
+        "units_as_of": administrative_units.AS_OF,
+        **procedure_page(service, today=today),
+    }
+
+
+def procedure_page(service: Service, *, today: date) -> dict[str, Any]:
+    """Facts of a procedure with the marks of what was not checked, or not lately."""
+
+    def row(fact: Checked) -> dict[str, Any]:
+        stale = fact.checked and fact.is_stale(today, service.stale_after_months)
+        return {"fact": fact, "unchecked": not fact.checked, "stale": stale}
+
+    return {
+        "facts": [row(fact) for fact in service.facts],
+        # A sum that nobody checked is not shown at all.
+        "fees": [{**row(fee), "amount": f"{fee.amount:,} đồng".replace(",", ".")} for fee in service.fees if fee.checked],
+        "unchecked_fee": not all(fee.checked for fee in service.fees) or not service.fees,
+        "term": row(service.term),
+        "checked_day": _day(service.checked_on),
+    }
+
+
+def warnings(service: Service, *, today: date) -> list[dict[str, str]]:
+    """What an author should look at: facts never checked, or checked too long ago."""
+    return [
+        {
+            "label": getattr(fact, "label", ""),
+            "day": _day(fact.checked_on) if fact.checked and fact.checked_on else "",
+            "source": fact.source,
+        }
+        for fact in service.checks()
+        if not fact.checked or fact.is_stale(today, service.stale_after_months)
+    ]
+
+
+def cards(practice: Practice) -> list[dict[str, Any]]:
+    """The persona's cards."""
+    return [
+        {
+            "role": person.role,
+            "lines": [
+                {
+                    "label": detail.label,
+                    "known": detail.id in DETAILS,
+                    "value": _shown(detail.id, detail.value),
+                    "translate": detail.id == "gender",
+                }
+                for detail in person.details
+            ],
+        }
+        for person in practice.scenario.people
+    ]
+
+
+def _shown(identifier: str, value: str) -> str:
+    if identifier == "gender":
+        return GENDERS.get(value, value)
+    if identifier == "identity_number":
+        return f"{value[:3]} {value[3:6]} {value[6:]}"
+    if identifier == "phone":
+        return f"{value[:3]} {value[3:6]} {value[6:]}"
+    return written(DETAILS[identifier][0], value) if identifier in DETAILS else value
+
+
+def _day(day: date) -> str:
+    return written("date", day.isoformat())
+
+
+def _steps(practice: Practice) -> list[dict[str, Any]]:
+    before = [page for page in practice.service.pages if not page.after_papers]
+    after = [page for page in practice.service.pages if page.after_papers]
+    names = [SEARCH, PROCEDURE, PLACE, LOGIN]
+    steps: list[dict[str, Any]] = [_fixed(name) for name in names]
+    steps += [_form(page, practice) for page in before]
+    steps += [_fixed(PAPERS)] if practice.service.papers else []
+    steps += [_form(page, practice) for page in after]
+    steps.append(_fixed(REVIEW))
+    return [{**step, "number": number, "of": len(steps)} for number, step in enumerate(steps, start=1)]
+
+
+def _fixed(name: str) -> dict[str, Any]:
+    template = f"service_practice/step_{name}.html"
+    return {"id": name, "title": _TITLES[name], "translate": True, "template": template}
+
+
+def _form(page: Page, practice: Practice) -> dict[str, Any]:
+    return {
+        "id": page.id,
+        "title": page.title,
+        "translate": False,
+        "template": "service_practice/step_form.html",
+        "sections": [
+            {"section": section, "fields": [_field(item, practice) for item in section.fields]}
+            for section in page.sections
+        ],
+    }
+
+
+def _field(item: Field, practice: Practice) -> dict[str, Any]:
+    value = source_value(item.source, practice.service, practice.scenario, "") if item.locked else ""
+    shown = next((option.text for option in item.choices if option.id == value), "")
+    return {
+        "field": item,
+        "value": shown or written(item.kind, value),
+        "widget": _widget(item),
+        "inputmode": {"date": "numeric", "identity_number": "numeric", "phone": "tel", "email": "email"}.get(item.kind),
+        "has_clue": bool(item.clue) and practice.mode == "try",
+    }
+
+
+def _widget(item: Field) -> str:
+    if item.locked:
+        return "locked"
+    if item.kind == "choice":
+        return "select" if len(item.choices) > SELECT_FROM else "radio"
+    if item.kind == "yes_no":
+        return "checkbox"
+    return "textarea" if item.kind == "text" and item.maximum > 200 else "input"
+
+
+def rules_of_page(practice: Practice, translate: Callable[[str], str]) -> dict[str, Any]:
+    """What the browser needs to check as the server does: formats, conditions, rules, texts. No expected answer."""
+    service = practice.service
+    return {
+        "today": practice.scenario.today.isoformat(),
+        "agency": service.agency,
+        "sections": [
+            {
+                "id": section.id,
+                "show": section.show,
+                "fields": [_field_rules(item, practice) for item in section.fields],
+            }
+            for section in service.sections()
+        ],
+        "rules": [_rule(rule) for rule in service.rules],
+        "papers": [{"id": p.id, "label": p.label, "required": p.required, "show": p.show} for p in service.papers],
+        "texts": {code: translate(text) for code, text in FAULT_TEXTS.items()},
+    }
+
+
+def _field_rules(item: Field, practice: Practice) -> dict[str, Any]:
+    rules: dict[str, Any] = {"id": item.id, "kind": item.kind, "label": item.label, "show": item.show}
+    if item.locked:
+        rules["place"] = item.source == "place.agency"
+        rules["locked"] = source_value(item.source, practice.service, practice.scenario, "")
+        return rules
+    rules.update(required=item.required, default=item.default, minimum=item.minimum, maximum=item.maximum)
+    rules.update(when=item.when, choices=[option.id for option in item.choices])
+    return rules
+
+
+def dossier_page(practice: Practice, dossier: Dossier, sheet: Sheet) -> dict[str, Any]:
+    """Receipt and tracking; the result once the dossier came to its end."""
+    term = practice.service.term.days or 3
+    days = days_of_history(dossier.filed_on, len(dossier.history), term)
+    tried = [option for option in map(_supplement(practice).get, dossier.tries) if option]
+    return {
+        "dossier": dossier,
+        "service": practice.service,
+        "seen": len(dossier.history),
+        "history": [{"label": s.label, "day": _day(d)} for s, d in zip(dossier.history, days, strict=True)],
+        "looked_up": len(dossier.history) > 1,
+        "filed_on": _day(dossier.filed_on),
+        "request": practice.scenario.supplement if dossier.status is Status.SUPPLEMENT_REQUIRED else None,
+        "tried": tried,
+        "try_number": len(dossier.tries) + 1,
+        **(result_page(practice, sheet) if dossier.finished else {}),
+    }
+
+
+def _supplement(practice: Practice) -> dict[str, Any]:
+    supplement = practice.scenario.supplement
+    return {option.id: option for option in supplement.options} if supplement else {}
+
+
+def result_page(practice: Practice, sheet: Sheet) -> dict[str, Any]:
+    """Points by part and the mistakes with their reasons."""
+    found = score(practice, sheet)
+    return {
+        "share": found.share,
+        "parts": [{"name": PART_NAMES[part.id], "part": part} for part in found.parts],
+        "mistakes": mistakes(practice, sheet),
+    }
+
+
+def preview_page(practice: Practice) -> dict[str, Any]:
+    """For authors: one group's story with everything that is right."""
+    service, scenario = practice.service, practice.scenario
+    commune = administrative_units.unit(scenario.commune)
+    asked = scenario.supplement
+    return {
+        "scenario": scenario,
+        "cards": cards(practice),
+        "story_day": _day(scenario.today),
+        "commune": commune.name if commune else "",
+        "rights": [{"label": item.label, "value": _right(item, wanted)} for item, wanted in graded_fields(service, scenario)],
+        "papers": [
+            {"label": paper.label, "items": [found.title for found in map(scenario.item, scenario.attach.get(paper.id, ())) if found]}
+            for paper in service.papers
+        ],
+        "request": asked.request if asked else None,
+        "answers": [option.title for option in asked.options if option.correct] if asked else [],
+        "rubric": practice.rubric,
+    }
+
+
+def _right(item: Field, wanted: Expectation) -> str:
+    if item.choices:
+        return next((option.text for option in item.choices if option.id == wanted.value), "")
+    return written(item.kind, wanted.value) if wanted.value else " … ".join(wanted.mentions)
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    named = sorted(fields_of(rule.require))
+    return {"field": rule.field, "require": rule.require, "message": rule.message, "fields": named}

@@ -1,0 +1,69 @@
+"""How far a learner is: what is kept between requests. Correctness, ids and statuses; nothing that was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from digital_literacy.public_services.dossier import Dossier
+from digital_literacy.public_services.rubric import Sheet
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One learner at one practice.
+
+    Attributes:
+        path, helped: mistakes on the way and hints given while filling in.
+        closed: number of the last attempt the learner put aside to begin again.
+        group: the target group whose scenario the dossier answers.
+        attempt_id: the browser's id of the dossier's attempt.
+    """
+
+    path: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
+    closed: int = 0
+    group: str = ""
+    attempt_id: str = ""
+    dossier: Dossier | None = None
+    sheet: Sheet = Sheet()
+
+    def with_path(self, entries: Iterable[str]) -> Progress:
+        """With these mistakes, each once; a dossier that was filed no longer changes."""
+        return self if self.dossier else replace(self, path=tuple(dict.fromkeys([*self.path, *entries])))
+
+    def with_help(self, field: str) -> Progress:
+        """With one more hint given."""
+        return self if self.dossier else replace(self, helped=tuple(dict.fromkeys([*self.helped, field])))
+
+    def with_dossier(self, dossier: Dossier, sheet: Sheet | None = None) -> Progress:
+        """After something happened to the dossier."""
+        return replace(self, dossier=dossier, sheet=sheet or self.sheet)
+
+    def filed(self, *, group: str, attempt_id: str, dossier: Dossier, sheet: Sheet) -> Progress:
+        """After filing."""
+        return replace(
+            self, path=(), helped=(), group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet
+        )
+
+    def as_state(self) -> dict[str, Any]:
+        """Plain values for a field of the block."""
+        state: dict[str, Any] = {"path": list(self.path), "helped": list(self.helped), "closed": self.closed}
+        if self.dossier:
+            state.update(group=self.group, attempt_id=self.attempt_id)
+            state.update(dossier=self.dossier.as_state(), sheet=self.sheet.as_state())
+        return state
+
+    @classmethod
+    def from_state(cls, state: Mapping[str, Any]) -> Progress:
+        """The progress kept by `as_state`; an empty state is the beginning."""
+        begun = cls(tuple(state.get("path", ())), tuple(state.get("helped", ())), state.get("closed", 0))
+        if "dossier" not in state:
+            return begun
+        return begun.filed(
+            group=state["group"],
+            attempt_id=state["attempt_id"],
+            dossier=Dossier.from_state(state["dossier"]),
+            sheet=Sheet.from_state(state["sheet"]),
+        )

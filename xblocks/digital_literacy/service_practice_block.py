@@ -1,0 +1,246 @@
+"""The service practice: a learner files an online public service for a fictional person, from search to result."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import lru_cache
+from typing import Any
+
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
+from lxml import etree
+from web_fragments.fragment import Fragment
+from xblock.core import XBlock
+from xblock.fields import Integer, Scope, String
+
+from digital_literacy.blocks.base import DigitalLiteracyBlock
+from digital_literacy.blocks.dossier import DossierMixin, answers_of, used_up
+from digital_literacy.blocks.group_choice import GroupChoiceMixin
+from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
+from digital_literacy.blocks.scoring import ScoringMixin
+from digital_literacy.learners import attempts, groups
+from digital_literacy.olx import variants
+from digital_literacy.olx.faults import Fault, OlxError
+from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.olx.parsing import parse, wrap
+from digital_literacy.public_services import filing, library, page
+from digital_literacy.public_services.answers import Answers
+from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults, read_practice
+from digital_literacy.public_services.progress import Progress
+from digital_literacy.public_services.rubric import Sheet, score
+from digital_literacy.public_services.scenario import Practice
+
+
+@XBlock.needs("i18n")
+@XBlock.wants("user", "completion")
+class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock):
+    """Fields, views and handlers; what a service is and how a dossier is marked stands in `public_services`."""
+
+    script = "service_practice.js"
+    style = "service_practice.css"
+    init_function = "DigitalLiteracyServicePractice"
+    editable_fields = ("display_name", "service", "mode", "weight", "max_attempts", "skills")
+
+    display_name = String(
+        display_name=gettext_noop("Display name"),
+        help=gettext_noop("The title learners see above this block."),
+        scope=Scope.settings,
+        default="Thực hành dịch vụ công",
+    )
+    service = String(
+        display_name=gettext_noop("Service"),
+        help=gettext_noop("A service of the library, unless the content describes one of its own."),
+        scope=Scope.settings,
+        default=DEFAULT_SERVICE,
+        values=[{"value": code, "display_name": code} for code in library.codes()],
+    )
+    mode = String(
+        display_name=gettext_noop("Mode"),
+        help=gettext_noop("Whether hints can be asked for."),
+        scope=Scope.settings,
+        default="try",
+        values=[
+            {"value": "try", "display_name": gettext_noop("Practise, with hints")},
+            {"value": "test", "display_name": gettext_noop("Test, without hints")},
+        ],
+    )
+    max_attempts = Integer(
+        display_name=gettext_noop("Number of attempts"),
+        help=gettext_noop("How many dossiers a learner may file; 0 means no limit."),
+        scope=Scope.settings,
+        default=0,
+        values={"min": 0, "max": 1000, "step": 1},
+    )
+    skills = String(
+        display_name=gettext_noop("Skill codes"),
+        help=gettext_noop("Codes of skill frameworks with blanks between them, such as tt02:2.3."),
+        scope=Scope.settings,
+        default="",
+    )
+
+    @classmethod
+    def check_olx(cls, element: etree._Element) -> list[Fault]:
+        """Faults of the content, in the common text and in every variant."""
+        return find_faults(element, groups=[group.code for group in groups.target_groups()], lineage=groups.lineage)
+
+    def source_faults(self) -> list[Fault]:
+        """Faults of the stored source, read with the settings."""
+        return super().source_faults() if self.rejected_olx else self._faults_of(self.olx)
+
+    def _read_olx(self, text: Any) -> tuple[str, dict[str, Any], list[Fault]]:
+        olx, attributes, faults = super()._read_olx(text)
+        return olx, attributes, faults if faults or attributes else self._faults_of(olx)
+
+    def _faults_of(self, olx: str) -> list[Fault]:
+        try:
+            return self.check_olx(_element(olx, self.service, self.mode))
+        except OlxError as error:
+            return list(error.faults)
+
+    # Views
+
+    @XBlock.supports("multi_device")
+    def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
+        """The practice for the learner's group, or the dossier he has filed."""
+        done = Progress.from_state(self.progress)
+        practice, faults = self.read_practice(done.group if done.dossier else self.target_group)
+        if practice is None:
+            return self.unavailable_fragment(faults)
+        context = {
+            **page.practice_page(practice, today=localdate()),
+            **self.group_context(),
+            "asks_group": not done.dossier and bool(_groups_named(self.olx)),
+            "rules": page.rules_of_page(practice, _),
+            **(self.dossier_context() if done.dossier else {}),
+        }
+        return self._fragment("service_practice/learner.html", context)
+
+    def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
+        """The procedure and the story to read; filing needs an account."""
+        practice, faults = self.read_practice("")
+        if practice is None:
+            return self.unavailable_fragment(faults)
+        return self._fragment("service_practice/public.html", page.practice_page(practice, today=localdate()))
+
+    def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
+        """The facts with their warnings, and every group's story with the right answers, for Studio."""
+        common, faults = self.read_practice("")
+        if common is None:
+            return self.unavailable_fragment(faults)
+        names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
+        found = [(code, self.read_practice(code)[0]) for code in ("", *_groups_named(self.olx))]
+        context: dict[str, Any] = {
+            **page.practice_page(common, today=localdate()),
+            "previews": [{"name": names[code], **page.preview_page(practice)} for code, practice in found if practice],
+            "warnings": page.warnings(common.service, today=localdate()),
+        }
+        return self._fragment("service_practice/author.html", context)
+
+    def index_dictionary(self) -> dict[str, Any]:
+        """Texts for the course search."""
+        practice, _faults = self.read_practice("")
+        texts = (practice.service.name, practice.scenario.story.text) if practice else ()
+        return {**super().index_dictionary(), **self.index_text(*texts)}
+
+    # Handlers
+
+    @json_endpoint
+    def check_step(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Check one step; nothing of it is kept but a wrong choice of procedure."""
+        practice = self.open_practice(data)
+        step = text_of(data, "step", limit=40)
+        if step == page.SEARCH:
+            return self.open_result(practice, text_of(data, "choice", limit=40))
+        return _verdict(filing.check(practice, answers_of(practice, data), step or "-"))
+
+    @json_endpoint
+    def submit(self, data: dict[str, Any]) -> dict[str, Any]:
+        """File the dossier; the same `attempt_id` again gives the same dossier again."""
+        attempt_id, sent = attempt_id_of(data), object_of(data, "answers")
+        done = Progress.from_state(self.progress)
+        counted = self.attempts.find(attempt_id)
+        if counted is None:
+            practice = self.open_practice(sent)
+            answers = answers_of(practice, sent)
+            faults = filing.check(practice, answers, "")
+            if faults:
+                return _verdict(faults)
+            counted = self._claim(attempt_id, practice, answers, done)
+        elif done.attempt_id != attempt_id and (done.dossier or counted.number <= done.closed):
+            raise HandlerError("filed_before", _("This dossier was filed before. Reload the page."), status=409)
+        if done.attempt_id != attempt_id:
+            self._file(counted, done)
+        return {"valid": True, **self.dossier_reply()}
+
+    # Parts of the above
+
+    def _claim(
+        self, attempt_id: str, practice: Practice, answers: Answers, done: Progress
+    ) -> attempts.CountedAttempt:
+        if done.dossier:
+            message = _("A dossier was filed already. Reload the page to look it up, or begin a new one there.")
+            raise HandlerError("already_filed", message, status=409)
+        due = getattr(self, "due", None)
+        if due and now() > due + (getattr(self, "graceperiod", None) or timedelta(0)):
+            message = _("The time for this exercise is over. Answers no longer count.")
+            raise HandlerError("closed", message, status=403)
+
+        def outcome() -> attempts.Outcome:
+            sheet = filing.mark(practice, answers, path=done.path, helped=done.helped)
+            kept = {"group": self.target_group, "sheet": sheet.as_state()}
+            return attempts.Outcome(score(practice, sheet).share, 1.0, kept)
+
+        try:
+            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+        except attempts.AttemptsUsedError:
+            raise used_up() from None
+
+    def _file(self, counted: attempts.CountedAttempt, done: Progress) -> None:
+        group, sheet = counted.result["group"], Sheet.from_state(counted.result["sheet"])
+        practice = self.practice_for(group)
+        dossier = filing.open_dossier(practice, sheet, number=counted.number)
+        self.keep(done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet))
+        self.record_share(counted.earned)
+
+    def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
+        """The practice as a target group has it, or its faults."""
+        if self.rejected_olx:
+            return None, self.source_faults()
+        return _read_cached(self.olx, self.service, self.mode, tuple(groups.lineage(group)))
+
+    def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:
+        fragment = self.fragment(template, context)
+        # The rules both sides share must be there before the block's own script.
+        url = self.runtime.local_resource_url(self, "public/service_rules.js")
+        fragment.add_javascript_url(url)
+        return fragment
+
+
+def _verdict(faults: list[filing.Fault]) -> dict[str, Any]:
+    errors = [
+        {"field": fault.field, "message": fault.text if fault.own else _(fault.text) % fault.params}
+        for fault in faults
+    ]
+    return {"valid": not errors, "errors": errors}
+
+
+def _element(olx: str, service: str, mode: str) -> etree._Element:
+    element = parse(wrap("service_practice", olx))
+    element.set("service", service)
+    element.set("mode", mode)
+    return element
+
+
+@lru_cache(maxsize=256)
+def _groups_named(olx: str) -> tuple[str, ...]:
+    return tuple(variants.groups_named(parse(wrap("service_practice", olx))))
+
+
+@lru_cache(maxsize=256)
+def _read_cached(
+    olx: str, service: str, mode: str, lineage: tuple[str, ...]
+) -> tuple[Practice | None, list[Fault]]:
+    try:
+        return read_practice(variants.resolve(_element(olx, service, mode), lineage))
+    except OlxError as error:
+        return None, list(error.faults)
