@@ -7,7 +7,14 @@ from uuid import uuid4
 
 from digital_literacy.olx.markup import plain_text
 from digital_literacy_demo.check.client import Visitor, expect
-from digital_literacy_demo.check.course import COURSE_KEY, LEARNERS, Placed, exercise_with_variants, unit_path
+from digital_literacy_demo.check.course import (
+    COURSE_KEY,
+    LEARNERS,
+    Placed,
+    blocks,
+    exercise_with_variants,
+    unit_path,
+)
 from digital_literacy_demo.check.exercise_answers import answers_for, feedback_of
 from digital_literacy_demo.check.walk import Walk
 
@@ -101,3 +108,12 @@ def forged_grade(walk: Walk) -> str:
     expect(status == 200, f"submit gave {status}")
     expect(reply["score"] == 0, f"a forged grade gave {reply['score']} points")
     return "score 0, as graded on the server"
+
+
+def finish_course(walk: Walk) -> str:
+    """The learner answers every exercise of the course right."""
+    visitor = walk.person("citizen")
+    placed = blocks("skills_exercise")
+    for each in placed:
+        answer_right(visitor, each, "citizens")
+    return f"{len(placed)} exercises, all right"
