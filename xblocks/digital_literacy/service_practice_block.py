@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localdate, now
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from lxml import etree
 from web_fragments.fragment import Fragment
@@ -14,9 +16,10 @@ from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
-from digital_literacy.blocks.dossier import DossierMixin, answers_of, used_up
+from digital_literacy.blocks.dossier import DossierMixin, answers_of, used_up, verdict
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
+from digital_literacy.blocks.rendering import render
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.learners import attempts, groups
 from digital_literacy.olx import variants
@@ -27,7 +30,7 @@ from digital_literacy.public_services import filing, library, page
 from digital_literacy.public_services.answers import Answers
 from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults, read_practice
 from digital_literacy.public_services.progress import Progress
-from digital_literacy.public_services.rubric import Sheet, score
+from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
 
 
@@ -81,7 +84,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     @classmethod
     def check_olx(cls, element: etree._Element) -> list[Fault]:
         """Faults of the content, in the common text and in every variant."""
-        return find_faults(element, groups=[group.code for group in groups.target_groups()], lineage=groups.lineage)
+        return find_faults(
+            element, groups=[group.code for group in groups.target_groups()], lineage=groups.lineage
+        )
 
     def source_faults(self) -> list[Fault]:
         """Faults of the stored source, read with the settings."""
@@ -107,11 +112,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         if practice is None:
             return self.unavailable_fragment(faults)
         context = {
-            **page.practice_page(practice, today=localdate()),
             **self.group_context(),
             "asks_group": not done.dossier and bool(_groups_named(self.olx)),
-            "rules": page.rules_of_page(practice, _),
-            **(self.dossier_context() if done.dossier else {}),
+            **(self.dossier_context() if done.dossier else {"work_html": self._work_html()}),
         }
         return self._fragment("service_practice/learner.html", context)
 
@@ -131,7 +134,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         found = [(code, self.read_practice(code)[0]) for code in ("", *_groups_named(self.olx))]
         context: dict[str, Any] = {
             **page.practice_page(common, today=localdate()),
-            "previews": [{"name": names[code], **page.preview_page(practice)} for code, practice in found if practice],
+            "previews": [
+                {"name": names[code], **page.preview_page(practice)} for code, practice in found if practice
+            ],
             "warnings": page.warnings(common.service, today=localdate()),
         }
         return self._fragment("service_practice/author.html", context)
@@ -151,7 +156,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         step = text_of(data, "step", limit=40)
         if step == page.SEARCH:
             return self.open_result(practice, text_of(data, "choice", limit=40))
-        return _verdict(filing.check(practice, answers_of(practice, data), step or "-"))
+        return verdict(filing.check(practice, answers_of(practice, data), step or "-"))
 
     @json_endpoint
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -164,12 +169,14 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             answers = answers_of(practice, sent)
             faults = filing.check(practice, answers, "")
             if faults:
-                return _verdict(faults)
+                return verdict(faults)
             counted = self._claim(attempt_id, practice, answers, done)
         elif done.attempt_id != attempt_id and (done.dossier or counted.number <= done.closed):
-            raise HandlerError("filed_before", _("This dossier was filed before. Reload the page."), status=409)
+            raise HandlerError(
+                "filed_before", _("This dossier was filed before. Reload the page."), status=409
+            )
         if done.attempt_id != attempt_id:
-            self._file(counted, done)
+            self.file(counted, done)
         return {"valid": True, **self.dossier_reply()}
 
     # Parts of the above
@@ -178,7 +185,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         self, attempt_id: str, practice: Practice, answers: Answers, done: Progress
     ) -> attempts.CountedAttempt:
         if done.dossier:
-            message = _("A dossier was filed already. Reload the page to look it up, or begin a new one there.")
+            message = _(
+                "A dossier was filed already. Reload the page to look it up, or begin a new one there."
+            )
             raise HandlerError("already_filed", message, status=409)
         due = getattr(self, "due", None)
         if due and now() > due + (getattr(self, "graceperiod", None) or timedelta(0)):
@@ -195,18 +204,16 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         except attempts.AttemptsUsedError:
             raise used_up() from None
 
-    def _file(self, counted: attempts.CountedAttempt, done: Progress) -> None:
-        group, sheet = counted.result["group"], Sheet.from_state(counted.result["sheet"])
-        practice = self.practice_for(group)
-        dossier = filing.open_dossier(practice, sheet, number=counted.number)
-        self.keep(done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet))
-        self.record_share(counted.earned)
-
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults."""
         if self.rejected_olx:
             return None, self.source_faults()
         return _read_cached(self.olx, self.service, self.mode, tuple(groups.lineage(group)))
+
+    def _work_html(self) -> SafeString:
+        lineage = tuple(groups.lineage(self.target_group))
+        source = (self.olx, self.service, self.mode, lineage)
+        return _work_cached(source, self.html_id, get_language() or "vi", localdate())
 
     def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:
         fragment = self.fragment(template, context)
@@ -214,14 +221,6 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         url = self.runtime.local_resource_url(self, "public/service_rules.js")
         fragment.add_javascript_url(url)
         return fragment
-
-
-def _verdict(faults: list[filing.Fault]) -> dict[str, Any]:
-    errors = [
-        {"field": fault.field, "message": fault.text if fault.own else _(fault.text) % fault.params}
-        for fault in faults
-    ]
-    return {"valid": not errors, "errors": errors}
 
 
 def _element(olx: str, service: str, mode: str) -> etree._Element:
@@ -244,3 +243,11 @@ def _read_cached(
         return read_practice(variants.resolve(_element(olx, service, mode), lineage))
     except OlxError as error:
         return None, list(error.faults)
+
+
+@lru_cache(maxsize=64)
+def _work_cached(source: tuple[Any, ...], html_id: str, language: str, today: date) -> SafeString:
+    # The flow is the same for every learner of a group, and long: it is rendered once, in the active language.
+    practice, _faults = _read_cached(*source)
+    context = {**page.practice_page(practice, today=today), "rules": page.rules_of_page(practice, _)}
+    return mark_safe(render("service_practice/work.html", {**context, "html_id": html_id}))

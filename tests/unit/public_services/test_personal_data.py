@@ -27,7 +27,11 @@ def test_a_number_is_never_both_real_looking_and_for_practice(number):
     assert not (pd.is_practice_number(digits) and pd.find(digits) == pd.CITIZEN_NUMBER)
 
 
-@given(st.recursive(st.just("056099000000"), lambda inner: st.lists(inner, min_size=1) | st.dictionaries(st.text(), inner, min_size=1), max_leaves=5))
+def nested(inner):
+    return st.lists(inner, min_size=1) | st.dictionaries(st.text(), inner, min_size=1)
+
+
+@given(st.recursive(st.just("056099000000"), nested, max_leaves=5))
 def test_depth_hides_nothing(value):
     assert pd.find_in(value) == pd.CITIZEN_NUMBER
 

@@ -20,7 +20,9 @@ def fixtures(name):
     return json.loads((FIXTURES / name).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("case", fixtures("personal_data.json"), ids=lambda c: f"{c['why']}: {c['text']}"[:60])
+@pytest.mark.parametrize(
+    "case", fixtures("personal_data.json"), ids=lambda c: f"{c['why']}: {c['text']}"[:60]
+)
 def test_real_looking_data_is_recognised(case):
     assert personal_data.find(case["text"]) == case["kind"]
 
@@ -54,8 +56,14 @@ def test_conditions(case):
 def test_the_browser_gives_the_same_answers():
     node = shutil.which("node")
     if node is None:
-        pytest.fail("Node is needed: the browser's rules are tested with it. Install it with: apt install nodejs")
+        pytest.fail(
+            "Node is needed: the browser's rules are tested with it. Install it with: apt install nodejs"
+        )
     done = subprocess.run(
-        [node, "--test", str(HERE / "service_rules.test.js")], capture_output=True, text=True, timeout=60, check=False
+        [node, "--test", str(HERE / "service_rules.test.js")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

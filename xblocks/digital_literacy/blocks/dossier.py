@@ -12,6 +12,7 @@ from xblock.scorable import Score
 
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
 from digital_literacy.frameworks.administrative_units import communes
+from digital_literacy.learners.attempts import CountedAttempt
 from digital_literacy.olx.faults import Fault
 from digital_literacy.public_services import filing, page
 from digital_literacy.public_services.answers import (
@@ -24,7 +25,7 @@ from digital_literacy.public_services.answers import (
 from digital_literacy.public_services.checking import FAULT_TEXTS
 from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
 from digital_literacy.public_services.progress import Progress
-from digital_literacy.public_services.rubric import score
+from digital_literacy.public_services.rubric import Sheet, score
 from digital_literacy.public_services.scenario import Practice
 
 
@@ -141,6 +142,14 @@ class DossierMixin:
         self.keep(Progress.from_state(self.progress).with_path(path_of(practice, [choice])))
         return {"valid": result.correct, "lure": result.lure, "html": result.reason.html}
 
+    def file(self, counted: CountedAttempt, done: Progress) -> None:
+        """Open the dossier of a counted attempt and publish its score."""
+        group, sheet = counted.result["group"], Sheet.from_state(counted.result["sheet"])
+        practice = self.practice_for(group)
+        dossier = filing.open_dossier(practice, sheet, number=counted.number)
+        self.keep(done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet))
+        self.record_share(counted.earned)
+
     def keep(self, done: Progress) -> None:
         """Store a progress, if it is another than the one stored."""
         state = done.as_state()
@@ -194,6 +203,15 @@ def used_up() -> HandlerError:
     return HandlerError(
         "attempts_used", _("All attempts have been used. The best result is kept."), status=403
     )
+
+
+def verdict(faults: list[filing.Fault]) -> dict[str, Any]:
+    """The reply to a step: whether it may go on, and what is to be mended where."""
+    errors = [
+        {"field": fault.field, "message": fault.text if fault.own else _(fault.text) % fault.params}
+        for fault in faults
+    ]
+    return {"valid": not errors, "errors": errors}
 
 
 def _real(practice: Practice, place: str) -> dict[str, str]:

@@ -36,7 +36,9 @@ FAULT_TEXTS = {
     "phone_length": gettext_noop("%(label)s: write 10 digits, for example 030 123 4567."),
     "phone_practice": gettext_noop("%(label)s: write the sample telephone of the persona card."),
     "email_shape": gettext_noop("%(label)s: write it as ten@example.com."),
-    "email_practice": gettext_noop("%(label)s: write the sample e-mail of the persona card; it ends in @example.com."),
+    "email_practice": gettext_noop(
+        "%(label)s: write the sample e-mail of the persona card; it ends in @example.com."
+    ),
     "text_short": gettext_noop("%(label)s: write at least %(minimum)d characters."),
     "text_long": gettext_noop("%(label)s: write at most %(maximum)d characters."),
 }
@@ -136,7 +138,9 @@ def _broken_rules(service: Service, form: Form, today: date) -> list[FieldFault]
     return broken
 
 
-def missing_papers(service: Service, chosen: Mapping[str, str], values: Mapping[str, str], today: date) -> list[str]:
+def missing_papers(
+    service: Service, chosen: Mapping[str, str], values: Mapping[str, str], today: date
+) -> list[str]:
     """Ids of papers that are needed and were not chosen."""
     return [
         paper.id

@@ -34,7 +34,10 @@ class Elements:
         for name in element.attrib:
             if name not in attributes.split():
                 self._unknown(
-                    element, gettext_noop("The attribute “%(name)s” is not known here."), str(name), attributes
+                    element,
+                    gettext_noop("The attribute “%(name)s” is not known here."),
+                    str(name),
+                    attributes,
                 )
         for child in element:
             if isinstance(child.tag, str) and child.tag not in children.split():
@@ -116,13 +119,15 @@ class Elements:
         taken.add(value)
         return value
 
-    def attribute(self, element: etree._Element, name: str, *, among: Collection[str] = (), default: str | None = None) -> str:
+    def attribute(
+        self, element: etree._Element, name: str, *, among: Collection[str] = (), default: str | None = None
+    ) -> str:
         """The text of an attribute; needed where there is no default, one of `among` where these are given."""
         value = element.get(name, default)
         if value is None or (among and value not in among):
             self.fault(
                 element,
-                gettext_noop("The attribute %(name)s=\"%(value)s\" is missing or does not fit."),
+                gettext_noop('The attribute %(name)s="%(value)s" is missing or does not fit.'),
                 gettext_noop("Write one of: %(known)s.") if among else gettext_noop("Write it."),
                 name=name,
                 value=(value or "")[:60],
@@ -135,13 +140,15 @@ class Elements:
         """`true` or `false`."""
         return self.attribute(element, name, among=("true", "false"), default=str(default).lower()) == "true"
 
-    def number(self, element: etree._Element, name: str, *, default: int | None = None, most: int = 100_000_000) -> int:
+    def number(
+        self, element: etree._Element, name: str, *, default: int | None = None, most: int = 100_000_000
+    ) -> int:
         """A whole number from 0 to `most`."""
         value = element.get(name, "" if default is None else str(default))
         if not re.fullmatch(r"[0-9]{1,9}", value) or int(value) > most:
             self.fault(
                 element,
-                gettext_noop("The attribute %(name)s=\"%(value)s\" is not a whole number up to %(most)d."),
+                gettext_noop('The attribute %(name)s="%(value)s" is not a whole number up to %(most)d.'),
                 gettext_noop("Write digits only."),
                 name=name,
                 value=value[:60],
@@ -154,11 +161,13 @@ class Elements:
         """A date as `2026-11-23`."""
         value = element.get(name, "")
         try:
-            return date.fromisoformat(value) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else _no_day()
+            return (
+                date.fromisoformat(value) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) else _no_day()
+            )
         except ValueError:
             self.fault(
                 element,
-                gettext_noop("The attribute %(name)s=\"%(value)s\" is not a date."),
+                gettext_noop('The attribute %(name)s="%(value)s" is not a date.'),
                 gettext_noop("Write year-month-day, such as 2026-11-23."),
                 name=name,
                 value=value[:60],
@@ -167,11 +176,27 @@ class Elements:
 
     def _unknown(self, element: etree._Element, problem: str, name: str, known: str) -> None:
         near = get_close_matches(name, known.split(), n=1)
-        cure = gettext_noop("Did you mean %(near)s?") if near else gettext_noop("Remove it. Known here: %(known)s.")
-        self.fault(element, problem, cure, name=name[:60], near=near[0] if near else "", known=", ".join(known.split()) or "-")
+        cure = (
+            gettext_noop("Did you mean %(near)s?")
+            if near
+            else gettext_noop("Remove it. Known here: %(known)s.")
+        )
+        self.fault(
+            element,
+            problem,
+            cure,
+            name=name[:60],
+            near=near[0] if near else "",
+            known=", ".join(known.split()) or "-",
+        )
 
     def _empty(self, element: etree._Element) -> None:
-        self.fault(element, gettext_noop("<%(tag)s> is empty."), gettext_noop("Write its text."), tag=str(element.tag))
+        self.fault(
+            element,
+            gettext_noop("<%(tag)s> is empty."),
+            gettext_noop("Write its text."),
+            tag=str(element.tag),
+        )
 
 
 def _no_day() -> date:

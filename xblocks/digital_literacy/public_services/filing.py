@@ -56,7 +56,9 @@ def _of_field(fault: FieldFault) -> Fault:
     return Fault(item.id, FAULT_TEXTS[fault.code], params)
 
 
-def mark(practice: Practice, answers: Answers, *, path: Collection[str] = (), helped: Collection[str] = ()) -> Sheet:
+def mark(
+    practice: Practice, answers: Answers, *, path: Collection[str] = (), helped: Collection[str] = ()
+) -> Sheet:
     """Mark a form that passed `check`.
 
     Args:
@@ -88,7 +90,9 @@ def open_dossier(practice: Practice, sheet: Sheet, *, number: int) -> Dossier:
     )
 
 
-def supplement(practice: Practice, dossier: Dossier, sheet: Sheet, *, option: str, number: int) -> tuple[Dossier, Sheet]:
+def supplement(
+    practice: Practice, dossier: Dossier, sheet: Sheet, *, option: str, number: int
+) -> tuple[Dossier, Sheet]:
     """Dossier and sheet after a paper was sent on request.
 
     Raises:

@@ -16,12 +16,20 @@ RIGHT = ""
 # Reasons for mistakes, by code, where the author gives none of his own.
 REASONS = {
     "missing": gettext_noop("Nothing was entered here. Look at the persona card and the story."),
-    "different": gettext_noop("This does not agree with the persona card or the story. Compare them word by word."),
-    "no_marks": gettext_noop("The words are right, but the Vietnamese marks are missing. Names without marks are sent back."),
-    "other_person": gettext_noop("This belongs to another person of the story. Look whose part of the form this is."),
+    "different": gettext_noop(
+        "This does not agree with the persona card or the story. Compare them word by word."
+    ),
+    "no_marks": gettext_noop(
+        "The words are right, but their Vietnamese marks are missing, so it is sent back."
+    ),
+    "other_person": gettext_noop(
+        "This belongs to another person of the story. Look whose part of the form this is."
+    ),
     "not_asked": gettext_noop("This should have stayed empty in this story."),
     "mention": gettext_noop("Something is missing in this text. Say what is asked for, where, and for whom."),
-    "hidden": gettext_noop("This part was never shown, because of an answer further up. Look at that answer first."),
+    "hidden": gettext_noop(
+        "This part was never shown, because of an answer further up. Look at that answer first."
+    ),
 }
 
 
@@ -134,7 +142,9 @@ def _folded(text: str) -> str:
 
 
 def _options(item: Field) -> formats.FormatOptions:
-    return formats.FormatOptions(choices=tuple(option.id for option in item.choices), maximum=formats.MAX_TYPED)
+    return formats.FormatOptions(
+        choices=tuple(option.id for option in item.choices), maximum=formats.MAX_TYPED
+    )
 
 
 def mark_papers(service: Service, scenario: Scenario, chosen: Mapping[str, str]) -> dict[str, Mark]:

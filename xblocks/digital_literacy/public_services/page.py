@@ -15,7 +15,7 @@ from digital_literacy.public_services.formats import written
 from digital_literacy.public_services.marking import graded_fields
 from digital_literacy.public_services.reasons import mistakes
 from digital_literacy.public_services.rubric import Sheet, score
-from digital_literacy.public_services.scenario import DETAILS, GENDERS, Expectation, Practice
+from digital_literacy.public_services.scenario import DETAILS, GENDERS, Expectation, Practice, Scenario
 from digital_literacy.public_services.service import Checked, Field, Page, Rule, Service
 
 SEARCH, PROCEDURE, PLACE, LOGIN, PAPERS, REVIEW = "search", "procedure", "place", "login", "papers", "review"
@@ -63,7 +63,7 @@ def procedure_page(service: Service, *, today: date) -> dict[str, Any]:
     return {
         "facts": [row(fact) for fact in service.facts],
         # A sum that nobody checked is not shown at all.
-        "fees": [{**row(fee), "amount": f"{fee.amount:,} đồng".replace(",", ".")} for fee in service.fees if fee.checked],
+        "fees": [{**row(fee), "amount": _dong(fee.amount)} for fee in service.fees if fee.checked],
         "unchecked_fee": not all(fee.checked for fee in service.fees) or not service.fees,
         "term": row(service.term),
         "checked_day": _day(service.checked_on),
@@ -112,6 +112,10 @@ def _shown(identifier: str, value: str) -> str:
     return written(DETAILS[identifier][0], value) if identifier in DETAILS else value
 
 
+def _dong(amount: int) -> str:
+    return f"{amount:,} đồng".replace(",", ".")
+
+
 def _day(day: date) -> str:
     return written("date", day.isoformat())
 
@@ -153,7 +157,9 @@ def _field(item: Field, practice: Practice) -> dict[str, Any]:
         "field": item,
         "value": shown or written(item.kind, value),
         "widget": _widget(item),
-        "inputmode": {"date": "numeric", "identity_number": "numeric", "phone": "tel", "email": "email"}.get(item.kind),
+        "inputmode": {"date": "numeric", "identity_number": "numeric", "phone": "tel", "email": "email"}.get(
+            item.kind
+        ),
         "has_clue": bool(item.clue) and practice.mode == "try",
     }
 
@@ -183,7 +189,9 @@ def rules_of_page(practice: Practice, translate: Callable[[str], str]) -> dict[s
             for section in service.sections()
         ],
         "rules": [_rule(rule) for rule in service.rules],
-        "papers": [{"id": p.id, "label": p.label, "required": p.required, "show": p.show} for p in service.papers],
+        "papers": [
+            {"id": p.id, "label": p.label, "required": p.required, "show": p.show} for p in service.papers
+        ],
         "texts": {code: translate(text) for code, text in FAULT_TEXTS.items()},
     }
 
@@ -243,15 +251,22 @@ def preview_page(practice: Practice) -> dict[str, Any]:
         "cards": cards(practice),
         "story_day": _day(scenario.today),
         "commune": commune.name if commune else "",
-        "rights": [{"label": item.label, "value": _right(item, wanted)} for item, wanted in graded_fields(service, scenario)],
+        "rights": [
+            {"label": item.label, "value": _right(item, wanted)}
+            for item, wanted in graded_fields(service, scenario)
+        ],
         "papers": [
-            {"label": paper.label, "items": [found.title for found in map(scenario.item, scenario.attach.get(paper.id, ())) if found]}
+            {"label": paper.label, "items": _titles(scenario, scenario.attach.get(paper.id, ()))}
             for paper in service.papers
         ],
         "request": asked.request if asked else None,
         "answers": [option.title for option in asked.options if option.correct] if asked else [],
         "rubric": practice.rubric,
     }
+
+
+def _titles(scenario: Scenario, items: tuple[str, ...]) -> list[str]:
+    return [found.title for found in map(scenario.item, items) if found]
 
 
 def _right(item: Field, wanted: Expectation) -> str:

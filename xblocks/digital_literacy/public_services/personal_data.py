@@ -16,11 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 CITIZEN_NUMBER, PHONE, CARD, EMAIL = "citizen_number", "phone", "card", "email"
 
-PROVINCES = frozenset(
+_PROVINCES = (
     "001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042"
     " 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086"
-    " 087 089 091 092 093 094 095 096".split()
+    " 087 089 091 092 093 094 095 096"
 )
+PROVINCES = frozenset(_PROVINCES.split())
 _LIVING_CENTURIES = frozenset("0123")  # 1900-1999 and 2000-2099, men and women
 _CENTURIES_TO_COME = frozenset("89")  # 2300-2399
 

@@ -43,7 +43,9 @@ def read_practice(element: etree._Element) -> tuple[Practice | None, list[Fault]
         return None, elements.faults
     scenario = read_scenario(source, service, elements)
     own = elements.one(element, "rubric", needed=False)
-    practice = Practice(service, scenario, mode, read_rubric(own, elements) if own is not None else service.rubric)
+    practice = Practice(
+        service, scenario, mode, read_rubric(own, elements) if own is not None else service.rubric
+    )
     if not elements.faults:
         _check_golden(source, practice, elements)
     return (None if elements.faults else practice), elements.faults
@@ -61,7 +63,9 @@ def _service(element: etree._Element, elements: Elements) -> Service | None:
         elements.fault(
             element,
             gettext_noop("The library has no service “%(code)s”."),
-            gettext_noop("Write service=\"…\" with one of: %(known)s; or describe the service inside the block."),
+            gettext_noop(
+                'Write service="…" with one of: %(known)s; or describe the service inside the block.'
+            ),
             code=code[:40],
             known=", ".join(library.codes()),
         )
@@ -75,8 +79,10 @@ def _check_golden(source: etree._Element, practice: Practice, elements: Elements
     for fault in form.faults:
         elements.fault(
             source,
-            gettext_noop("The right answer of this scenario does not pass the form: field “%(id)s” (%(code)s)."),
-            gettext_noop("Write <expect field=\"%(id)s\">…</expect>, or correct the persona or today=\"…\"."),
+            gettext_noop(
+                "The right answer of this scenario does not pass the form: field “%(id)s” (%(code)s)."
+            ),
+            gettext_noop('Write <expect field="%(id)s">…</expect>, or correct the persona or today="…".'),
             id=fault.field.id,
             code=fault.code,
         )
@@ -92,7 +98,7 @@ def find_faults(source: etree._Element, *, groups: Collection[str], lineage: Lin
             elements.fault(
                 variant,
                 gettext_noop("“%(code)s” is not a target group of this platform."),
-                gettext_noop("Write group=\"…\" with one or more of: %(known)s."),
+                gettext_noop('Write group="…" with one or more of: %(known)s.'),
                 code=variant.get("group", "")[:60],
                 known=", ".join(groups),
             )

@@ -79,7 +79,7 @@ def _results(element: etree._Element, elements: Elements) -> tuple[SearchResult,
         elements.fault(
             search,
             gettext_noop("Exactly one search result must be the right procedure."),
-            gettext_noop("Mark it correct=\"true\"."),
+            gettext_noop('Mark it correct="true".'),
         )
     return results
 
@@ -208,7 +208,9 @@ def read_rubric(element: etree._Element | None, elements: Elements) -> Rubric:
         return Rubric()
     names = [part.name for part in dataclass_fields(Rubric)]
     elements.known(element, attributes=" ".join(names))
-    rubric = Rubric(**{n: elements.number(element, n, default=getattr(Rubric(), n), most=1000) for n in names})
+    rubric = Rubric(
+        **{n: elements.number(element, n, default=getattr(Rubric(), n), most=1000) for n in names}
+    )
     if rubric.fields + rubric.papers == 0:
         elements.fault(
             element,
@@ -233,7 +235,9 @@ def _check_references(element: etree._Element, service: Service, elements: Eleme
         if missing:
             elements.fault(
                 element,
-                gettext_noop("The condition or rule of “%(id)s” names fields that do not stand before it: %(missing)s."),
+                gettext_noop(
+                    "The condition of “%(id)s” names fields that do not stand before it: %(missing)s."
+                ),
                 gettext_noop("Correct the names, or move the fields up."),
                 id=identifier,
                 missing=", ".join(sorted(missing)),

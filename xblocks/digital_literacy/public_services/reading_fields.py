@@ -103,17 +103,17 @@ def _check(child: etree._Element, field: Field, elements: Elements) -> None:
         elements.fault(
             child,
             gettext_noop("Options belong to a field of the type choice, and a choice needs them."),
-            gettext_noop("Write type=\"choice\" and one <option> for each choice."),
+            gettext_noop('Write type="choice" and one <option> for each choice.'),
         )
     if field.locked and not field.source:
         elements.fault(
             child,
             gettext_noop("A locked field must say where its value comes from."),
-            gettext_noop("Write from=\"filer.full_name\", for example, or remove locked."),
+            gettext_noop('Write from="filer.full_name", for example, or remove locked.'),
         )
     if field.kind == "yes_no" and field.default not in ("", "yes", "no"):
         elements.fault(
             child,
             gettext_noop("The default of a tick is yes or no."),
-            gettext_noop("Write default=\"yes\" or remove it."),
+            gettext_noop('Write default="yes" or remove it.'),
         )

@@ -33,9 +33,7 @@ _PARTS = re.compile(r"[a-z][a-z]*[0-9]?")
 
 def read_scenario(element: etree._Element, service: Service, elements: Elements) -> Scenario:
     """Read a `<scenario>`; faults are noted in `elements`."""
-    elements.known(
-        element, attributes="today", children="story persona place expect tray attach supplement"
-    )
+    elements.known(element, attributes="today", children="story persona place expect tray attach supplement")
     persona = elements.one(element, "persona")
     people: set[str] = set()
     tray = elements.one(element, "tray", needed=bool(service.papers))
@@ -58,7 +56,7 @@ def _people(persona: etree._Element, taken: set[str], elements: Elements) -> tup
         elements.fault(
             persona,
             gettext_noop("Nobody files the dossier."),
-            gettext_noop("Give one person id=\"filer\": the one whose account is used."),
+            gettext_noop('Give one person id="filer": the one whose account is used.'),
         )
     return people
 
@@ -132,13 +130,14 @@ def _expects(element: etree._Element, service: Service, elements: Elements) -> d
 
 def _expectation(child: etree._Element, elements: Elements) -> Expectation:
     traps = tuple(
-        Trap(elements.attribute(part, "text"), elements.own_text(part)) for part in elements.each(child, "avoid")
+        Trap(elements.attribute(part, "text"), elements.own_text(part))
+        for part in elements.each(child, "avoid")
     )
     own = formats.clean(child.text or "") if not len(child) else ""
     elements.refuse_real(child, own)
     mentions = tuple(elements.own_text(part) for part in elements.each(child, "mention"))
     return Expectation(
-        value=child.get("from", "") and "=" + child.get("from", "") or own,
+        value=f"={child.get('from')}" if child.get("from") else own,
         mentions=mentions,
         traps=traps,
         reason=elements.text(child, "reason", needed=False),
@@ -196,6 +195,6 @@ def _supplement(element: etree._Element | None, elements: Elements) -> Supplemen
         elements.fault(
             element,
             gettext_noop("No paper answers the request."),
-            gettext_noop("Mark one option correct=\"true\"."),
+            gettext_noop('Mark one option correct="true".'),
         )
     return Supplement(elements.rich(element, "request", needed=True), tuple(options))
