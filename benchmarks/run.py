@@ -11,8 +11,14 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
-from benchmarks import budgets, content, drag_and_drop, measuring
-from benchmarks.exercise_answers import right_answers
+from benchmarks import (
+    budgets,
+    content,
+    drag_and_drop,
+    exercise_answers,
+    measuring,
+    service_answers,
+)
 from benchmarks.figures import timing
 from benchmarks.front_end import FrontEnd, front_end
 from benchmarks.host import static_file
@@ -21,7 +27,11 @@ from benchmarks.subjects import Subject, from_olx
 from benchmarks.writes import Writes
 
 # What each block is answered with; a certificate is not answered.
-_ANSWERS = {"skills_exercise": right_answers, "service_practice": None, "vneid_certificate": None}
+_ANSWERS = {
+    "skills_exercise": exercise_answers.right_answers,
+    "service_practice": service_answers.right_answers,
+    "vneid_certificate": None,
+}
 Counted = list[tuple[Subject, Writes]]
 
 

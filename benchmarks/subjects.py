@@ -125,11 +125,12 @@ def reply_of(response: Response) -> dict[str, Any]:
     """The reply of a handler.
 
     Raises:
-        RuntimeError: it was refused, so that its time would mean nothing.
+        RuntimeError: it was refused or found faulty, so that its time would mean nothing.
     """
-    if response.status_code != 200:
+    reply = dict(json.loads(response.body or b"{}")) if response.status_code == 200 else {"valid": False}
+    if reply.get("valid") is False:
         raise RuntimeError(f"A submission was refused with {response.status_code}: {response.text[:500]}")
-    return dict(json.loads(response.body or b"{}"))
+    return reply
 
 
 def from_olx(element: etree._Element) -> Callable[[XBlock], None]:
