@@ -24,7 +24,7 @@ from typing import IO
 from digital_literacy_demo.paths import OWN_FOLDER_MARK, REPOSITORY, home
 from digital_literacy_demo.seeds import SEEDS
 
-READY_WITHIN = 90.0
+READY_WITHIN = 180.0
 _OWN_FILES = ("demo.sqlite3*", "simulator*", "secret-key")
 
 
