@@ -44,6 +44,7 @@ def test_a_whole_definition():
         ("<name>Kỹ năng số</name>", f"<name>{'x' * 201}</name>", "no name"),
         ("<criteria><p>60%.</p></criteria>", "", "<criteria>"),
         ("tt02:4.2", "tt02:9.9", "tt02:9.9"),
+        ('kind="course_grade"', 'kind="course_grade" minimun="1"', "minimun"),
         ('kind="course_grade"', 'kind="luck"', "course_grade or block_grade"),
         ('minimum="0.6"', 'minimum="60"', "above 0"),
         ('minimum="0.6"', 'minimum="nan"', "above 0"),

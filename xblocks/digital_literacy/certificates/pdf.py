@@ -105,8 +105,8 @@ def _watermark(canvas: Canvas) -> None:
     canvas.translate(_MIDDLE, _HEIGHT / 2)
     canvas.rotate(30)
     canvas.setFillColor(_RED, alpha=0.13)
-    canvas.setFont(_BOLD, 50)
-    for y in (-190, -20, 150):
+    canvas.setFont(_BOLD, 40)
+    for y in (-165, -15, 135):
         canvas.drawCentredString(0, y, SIMULATED)
     canvas.restoreState()
 

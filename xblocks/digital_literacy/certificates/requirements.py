@@ -16,7 +16,11 @@ from digital_literacy.olx.parsing import describe
 
 COURSE_GRADE, BLOCK_GRADE = "course_grade", "block_grade"
 _GRADED_TYPES = ("skills_exercise", "service_practice")
-_CHILDREN = ("achievement", "requirement", "identity")
+_ATTRIBUTES = {
+    "achievement": {"skills"},
+    "requirement": {"kind", "minimum", "block", "type"},
+    "identity": {"level"},
+}
 _MAX_NAME = 200
 _EMPTY = RichText()
 
@@ -60,8 +64,9 @@ def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
             gettext_noop("Use achievement, requirement and identity."),
         )
         for child in element
-        if isinstance(child.tag, str) and child.tag not in _CHILDREN
+        if isinstance(child.tag, str) and child.tag not in _ATTRIBUTES
     )
+    faults.extend(_stray_attributes(element))
     achievement = _only(element, "achievement", faults)
     requirements = tuple(_requirement(child, faults) for child in element.findall("requirement"))
     if not requirements:
@@ -86,6 +91,17 @@ def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
 def to_json(requirements: tuple[Requirement, ...]) -> list[dict[str, Any]]:
     """Requirements as plain JSON."""
     return [asdict(requirement) for requirement in requirements]
+
+
+def _stray_attributes(element: etree._Element) -> list[Fault]:
+    problem, cure = gettext_noop("The attribute “%(name)s” is not known here."), gettext_noop("Remove it.")
+    return [
+        _fault(child, problem, cure, name=str(name))
+        for tag, known in _ATTRIBUTES.items()
+        for child in element.findall(tag)
+        for name in child.attrib
+        if name not in known
+    ]
 
 
 def _only(element: etree._Element, tag: str, faults: list[Fault]) -> etree._Element | None:
