@@ -12,6 +12,7 @@ import zxingcpp
 from lxml import html
 from pypdf import PdfReader
 
+from digital_literacy.vneid_certificate_block import CONSENT_VERSION
 from digital_literacy_demo.check.client import TIMEOUT, Page, Visitor, expect
 from digital_literacy_demo.check.course import blocks, unit_path
 from digital_literacy_demo.check.walk import Walk
@@ -163,8 +164,9 @@ def _verdict(page: Page) -> str:
 
 
 def _consent(block: Any, **extra: Any) -> dict[str, Any]:
-    version = block.xpath("string(.//@data-dl-consent-version)")
-    return {"consent": True, "consent_version": version or "1", **extra}
+    # Before passing, the page shows no consent: the newest version is sent all the same, as a forger would.
+    version = block.xpath("string(.//@data-dl-consent-version)") or CONSENT_VERSION
+    return {"consent": True, "consent_version": version, **extra}
 
 
 def _status_path(walk: Walk) -> str:

@@ -44,7 +44,11 @@ class Page:
 
     def block(self, url_name: str) -> Any:
         """The element around one block of a unit page."""
-        found = self.tree.xpath(f'//*[@class="host-block" and @id="{url_name}"]')
+        found = [
+            element
+            for element in self.tree.xpath("//*[@data-usage-id]")
+            if element.get("data-usage-id").endswith(f"+block@{url_name}")
+        ]
         expect(found, f"{self.url} has no block {url_name}")
         return found[0]
 
@@ -94,12 +98,11 @@ class Visitor:
             handler: the handler's name.
             body: what is sent as JSON.
         """
-        prefix = block.xpath(".//@data-handler-prefix")
-        expect(prefix, "the block has no handler address on the page")
-        url = str(prefix[0]).replace("HANDLER", handler)
-        version = block.xpath("ancestor-or-self::*//@data-version")
-        if version and "/studio/" in url:
-            url += f"?version={version[0]}"
+        found = block.xpath("descendant-or-self::*[@data-handler-prefix]")
+        expect(found, "the block has no handler address on the page")
+        url = str(found[0].get("data-handler-prefix")).replace("HANDLER", handler)
+        if "/studio/" in url:  # an author says which version he saw, so that he overwrites nobody's
+            url += f"?version={found[0].get('data-version')}"
         response = self.session.post(
             urljoin(self.base_url, url), json=body, headers={"X-CSRFToken": self._token()}, timeout=TIMEOUT
         )
