@@ -16,7 +16,11 @@ def user(db):
 
 @pytest.fixture(params=["database", "field"])
 def store(request, user):
-    return DatabaseAttempts(user_id=user.pk, usage_key="block") if request.param == "database" else FieldAttempts({})
+    return (
+        DatabaseAttempts(user_id=user.pk, usage_key="block")
+        if request.param == "database"
+        else FieldAttempts({})
+    )
 
 
 def outcome(earned=1.0):
@@ -25,7 +29,12 @@ def outcome(earned=1.0):
 
 def test_an_attempt_is_counted_and_kept(store):
     counted = store.claim(str(uuid4()), limit=3, grade=outcome)
-    assert (counted.number, counted.earned, counted.result, counted.replayed) == (1, 1.0, {"q1": "right"}, False)
+    assert (counted.number, counted.earned, counted.result, counted.replayed) == (
+        1,
+        1.0,
+        {"q1": "right"},
+        False,
+    )
     assert store.used() == 1
 
 
