@@ -8,6 +8,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from lxml import etree
+
 from digital_literacy.blocks.course_faults import CourseFault, Faults
 from digital_literacy.blocks.course_files import read_files
 from digital_literacy.blocks.course_policy import check_policies
@@ -57,28 +59,29 @@ def _check_requirements(tree: CourseTree, faults: Faults) -> None:
                 faults.at(
                     certificate.file,
                     requirement,
-                    gettext_noop(
-                        "The certificate asks for a course grade, but nothing in the course is graded."
-                    ),
+                    gettext_noop("It asks for a course grade, but nothing in the course is graded."),
                     gettext_noop('Write graded="true" and a format at a sequential.'),
                 )
-            types = (requirement.get("type", ""),) if requirement.get("type") else _GRADED_TYPES
-            known = {part.url_name for part in tree.of_type(*types)}
-            wanted = requirement.get("block")
-            if wanted is not None and wanted not in known:
-                near = nearest(wanted, known)
-                faults.at(
-                    certificate.file,
-                    requirement,
-                    gettext_noop("No block of the course has the url_name “%(name)s”."),
-                    gettext_noop("Did you mean “%(near)s”?")
-                    if near
-                    else gettext_noop(
-                        "Write the url_name of a skills_exercise or service_practice of this course."
-                    ),
-                    name=wanted[:80],
-                    near=near,
-                )
+            if requirement.get("block"):
+                _check_wanted_block(certificate.file, requirement, tree, faults)
+
+
+def _check_wanted_block(file: str, requirement: etree._Element, tree: CourseTree, faults: Faults) -> None:
+    wanted, block_type = requirement.get("block", ""), requirement.get("type")
+    known = {part.url_name for part in tree.of_type(*((block_type,) if block_type else _GRADED_TYPES))}
+    if wanted in known:
+        return
+    near = nearest(wanted, known)
+    faults.at(
+        file,
+        requirement,
+        gettext_noop("No block of the course has the url_name “%(name)s”."),
+        gettext_noop("Did you mean “%(near)s”?")
+        if near
+        else gettext_noop("Write the url_name of a skills_exercise or service_practice of this course."),
+        name=wanted[:80],
+        near=near,
+    )
 
 
 def _check_static_links(files: Mapping[str, bytes], faults: Faults) -> None:
