@@ -13,7 +13,7 @@ from digital_literacy.public_services.conditions import fields_of, holds
 from digital_literacy.public_services.scenario import Scenario
 from digital_literacy.public_services.service import Field, Page, Service
 
-# Texts for the codes of `formats.FAULTS`: what is wrong and how to mend it.
+# What is wrong and how to mend it, by the codes of `formats.FAULTS` and of missing papers and places.
 FAULT_TEXTS = {
     "required": gettext_noop("%(label)s: fill this in."),
     "must_agree": gettext_noop("%(label)s: tick this to go on."),
@@ -41,6 +41,8 @@ FAULT_TEXTS = {
     ),
     "text_short": gettext_noop("%(label)s: write at least %(minimum)d characters."),
     "text_long": gettext_noop("%(label)s: write at most %(maximum)d characters."),
+    "paper_missing": gettext_noop("%(label)s: choose the paper to hand in."),
+    "place_missing": gettext_noop("Choose the province, then the commune."),
 }
 
 

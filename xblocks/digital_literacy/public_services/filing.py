@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services.answers import Answers
 from digital_literacy.public_services.checking import FAULT_TEXTS, FieldFault, missing_papers, read_form
 from digital_literacy.public_services.dossier import Dossier, practice_code
@@ -13,9 +12,6 @@ from digital_literacy.public_services.marking import mark_fields, mark_papers
 from digital_literacy.public_services.page import PAPERS, PLACE
 from digital_literacy.public_services.rubric import WRONG_AGENCY, Sheet
 from digital_literacy.public_services.scenario import Practice
-
-PAPER_MISSING = gettext_noop("%(label)s: choose the paper to hand in.")
-PLACE_MISSING = gettext_noop("Choose the province, then the commune.")
 
 
 @dataclass(frozen=True)
@@ -36,7 +32,7 @@ def check(practice: Practice, answers: Answers, step: str) -> list[Fault]:
     service, scenario = practice.service, practice.scenario
     faults: list[Fault] = []
     if step in ("", PLACE) and not answers.commune:
-        faults.append(Fault("commune", PLACE_MISSING, {}))
+        faults.append(Fault("commune", FAULT_TEXTS["place_missing"], {}))
     page = service.page(step)
     form = read_form(service, scenario, answers.values, commune=answers.commune, page=page)
     if step == "" or page is not None:
@@ -44,7 +40,7 @@ def check(practice: Practice, answers: Answers, step: str) -> list[Fault]:
     if step in ("", PAPERS):
         missing = missing_papers(service, answers.papers, form.values, scenario.today)
         for paper in filter(None, map(service.paper, missing)):
-            faults.append(Fault(f"paper:{paper.id}", PAPER_MISSING, {"label": paper.label}))
+            faults.append(Fault(f"paper:{paper.id}", FAULT_TEXTS["paper_missing"], {"label": paper.label}))
     return faults
 
 

@@ -294,7 +294,7 @@
     var self = this;
     var step = this.step(id);
     var form = this.show();
-    if (id === "place") { return this.commune() ? [] : [{ field: "commune", message: this.words.placeMissing }]; }
+    if (id === "place") { return this.commune() ? [] : [{ field: "commune", message: this.rules.texts.place_missing }]; }
     if (id === "papers") { return this.paperErrors(form); }
     return form.faults.filter(function (fault) {
       return step.contains(self.one('[data-sp-field="' + fault.field + '"]'));
@@ -306,7 +306,7 @@
     var chosen = this.papers();
     return this.rules.papers.filter(function (paper) {
       return paper.required && !chosen[paper.id] && rules().holds(paper.show, form.values, self.rules.today);
-    }).map(function (paper) { return { field: "paper:" + paper.id, message: self.fill(self.words.paperMissing, paper) }; });
+    }).map(function (paper) { return { field: "paper:" + paper.id, message: self.fill(self.rules.texts.paper_missing, paper) }; });
   };
 
   /* What is sent: fields that are shown, as typed, never one that looks real. */
@@ -369,7 +369,7 @@
       item.hidden = !wanted.every(function (word) { return text.indexOf(word) >= 0; });
       count += item.hidden ? 0 : 1;
     });
-    this.one("[data-sp-found]").textContent = this.fill(this.words.found, { count: count });
+    this.one("[data-sp-found]").textContent = this.words.found + " " + count;
   };
 
   Practice.prototype.choose = function (id) {
@@ -487,7 +487,7 @@
 
   Practice.prototype.submit = function () {
     var self = this;
-    var errors = this.commune() ? [] : [{ field: "commune", message: this.words.placeMissing }];
+    var errors = this.commune() ? [] : [{ field: "commune", message: this.rules.texts.place_missing }];
     errors = errors.concat(this.paperErrors(this.show()), this.read().faults);
     this.errors(errors);
     if (errors.length || this.block.pending) { return; }
