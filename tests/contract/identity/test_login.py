@@ -184,7 +184,7 @@ def test_one_person_cannot_serve_two_accounts(set_out, simulator, browser, platf
 
 def test_an_account_stays_with_its_first_person(set_out, simulator, browser):
     browser.get(path_of(simulator.log_in(set_out(), "thi-tu")))
-    Credential.objects.update(revoked_at=timezone.now())
+    Credential.objects.update(revoked_at=timezone.now(), is_current=None)
     assert refused_code(browser.get(path_of(simulator.log_in(set_out(), "minh-anh")))) == "other_person"
 
 

@@ -77,6 +77,8 @@ class Credential(models.Model):
     simulated = models.BooleanField(_("simulated"), default=False)
     verified_at = models.DateTimeField()
     issued_at = models.DateTimeField(_("issued"))
+    # True, or null once revoked: unique on every database, where MySQL ignores a constraint with a condition.
+    is_current = models.BooleanField(null=True, default=True, editable=False)
     revoked_at = models.DateTimeField(_("revoked"), null=True)
     revocation_reason = models.CharField(_("reason"), max_length=200, blank=True)
 
@@ -86,9 +88,7 @@ class Credential(models.Model):
         ordering = ["-issued_at"]
         constraints = [
             models.UniqueConstraint(fields=["status_list", "status_index"], name="dl_credential_place"),
-            models.UniqueConstraint(
-                fields=["award"], condition=models.Q(revoked_at=None), name="dl_credential_one_current"
-            ),
+            models.UniqueConstraint(fields=["award", "is_current"], name="dl_credential_one_current"),
         ]
 
     def __str__(self) -> str:

@@ -26,7 +26,7 @@ def revoke(identifier: str, *, actor_id: int | None, reason: str) -> bool:
         lock(credential.status_list)
         now = timezone.now()
         current = Credential.objects.filter(pk=identifier, revoked_at=None)
-        if not current.update(revoked_at=now, revocation_reason=reason[:200]):
+        if not current.update(revoked_at=now, is_current=None, revocation_reason=reason[:200]):
             return False
         sign_again(issuer, credential.status_list)
         _note("revoked", credential, actor_id=actor_id, detail=reason)
