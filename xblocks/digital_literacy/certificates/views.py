@@ -32,7 +32,7 @@ from digital_literacy.identity.pages import page, protected
 @login_required
 def my_certificates(request: HttpRequest) -> HttpResponse:
     """Where a learner finds his certificates again."""
-    rows = Credential.objects.filter(award__user_id=request.user.pk)
+    rows = Credential.objects.filter(award__user_id=int(request.user.pk or 0))
     return page(request, "certificates/mine.html", {"certificates": [shown(row) for row in rows]})
 
 

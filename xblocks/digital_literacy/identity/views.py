@@ -77,7 +77,7 @@ def start(request: HttpRequest, ticket: str) -> HttpResponse:
     station = Station(request)
 
     def step() -> HttpResponse:
-        row, login = transactions.start(ticket, user_id=request.user.pk)
+        row, login = transactions.start(ticket, user_id=int(request.user.pk or 0))
         station.row = row
         location = get_provider(row.provider).authorization_url(
             login=login, redirect_uri=redirect_uri(row.provider)

@@ -101,7 +101,7 @@ class IdToken(OpenIDCode):
         return "ES256"
 
     def get_encode_header(self, client: Client) -> dict[str, str]:
-        return {"alg": "ES256", "kid": token_key().kid}
+        return {"alg": "ES256", "kid": token_key().thumbprint()}
 
     def get_client_claims(self, client: Client) -> dict[str, Any]:
         now = int(time.time())
