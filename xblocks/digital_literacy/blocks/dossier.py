@@ -174,7 +174,7 @@ class DossierMixin:
             "code": dossier.code,
             "dossier": status,
             "finished": dossier.finished,
-            "html": self.dossier_html(),
+            "html": self.html("service_practice/dossier.html", self.dossier_context()),
         }
 
     def _filed(self) -> tuple[Progress, Dossier]:
