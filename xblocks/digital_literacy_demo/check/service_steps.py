@@ -102,7 +102,7 @@ def _look_until(visitor: Visitor, block: Any, code: str, wanted: int, seen: list
 
 def _seen(visitor: Visitor) -> int:
     """How many statuses the page shows."""
-    return int(_block(visitor).xpath("string(.//@data-sp-seen)") or 0)
+    return int(_block(visitor).xpath("string(.//@data-seen)") or 0)
 
 
 def reaches_gradebook(walk: Walk) -> str:
