@@ -70,7 +70,7 @@ def check(options: argparse.Namespace) -> int:
     folder = Path(tempfile.mkdtemp(prefix="digital-literacy-check-"))
     try:
         port, simulator_port = _free_ports(2)
-        with _servers(folder, "127.0.0.1", port, simulator_port, False):
+        with _servers(folder, "127.0.0.1", port, simulator_port, False, quiet=True):
             keep = ["--keep", str(Path(options.keep).resolve())] if options.keep else []
             command = [sys.executable, "-m", "digital_literacy_demo.check", *keep]
             env = _environment(folder, "127.0.0.1", port, simulator_port)
@@ -109,16 +109,16 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 
 @contextlib.contextmanager
 def _servers(
-    folder: Path, host: str, port: int, simulator_port: int, allow_switching: bool
+    folder: Path, host: str, port: int, simulator_port: int, allow_switching: bool, *, quiet: bool = False
 ) -> Iterator[list[subprocess.Popen[bytes]]]:
     """Both servers, ready to answer; stopped at the end whatever happens."""
     env = _environment(folder, host, port, simulator_port, allow_switching)
     processes: list[subprocess.Popen[bytes]] = []
     try:
-        processes.append(_start(["serve", "--port", str(port), "--host", host], env))
+        processes.append(_start(["serve", "--port", str(port), "--host", host], env, quiet))
         if find_spec("digital_literacy_demo.simulator"):
             arguments = ["--port", str(simulator_port), "--home", str(folder)]
-            processes.append(_start(["simulator", *arguments], env))
+            processes.append(_start(["simulator", *arguments], env, quiet))
             _await(processes[1], env["DEMO_SIMULATOR_URL"] + "/")
         else:
             print("scripts/demo: no identity simulator in this checkout; certificates cannot be issued.")
@@ -147,11 +147,14 @@ def _environment(
     }
 
 
-def _start(arguments: list[str], env: dict[str, str]) -> subprocess.Popen[bytes]:
+def _start(arguments: list[str], env: dict[str, str], quiet: bool) -> subprocess.Popen[bytes]:
     module, *rest = arguments
     command = [sys.executable, "-m", f"digital_literacy_demo.{module}", *rest]
     # In a session of its own, so that Ctrl-C reaches the launcher alone and it can stop both in order.
-    return subprocess.Popen(command, env=env, start_new_session=True, preexec_fn=_die_with_parent)
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.Popen(
+        command, env=env, stdout=output, start_new_session=True, preexec_fn=_die_with_parent
+    )
 
 
 def _die_with_parent() -> None:
