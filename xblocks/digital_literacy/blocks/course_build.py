@@ -1,4 +1,8 @@
-"""Check courses and write them as files that Studio imports. `scripts/build_course` runs this."""
+"""Check courses and write them as files that Studio imports.
+
+`scripts/build_course` runs this in a checkout; where the suite is installed, so does
+`python -m digital_literacy.blocks.course_build --courses DIR`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,6 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 LANGUAGES = ("vi", "en")
 
 
@@ -49,7 +52,7 @@ def pack(files: Mapping[str, bytes], folder: str = "course") -> bytes:
 
 
 def _build(course: Path, out: Path) -> bool:
-    # Imported late: they need Django.
+    # Imported late: the blocks can be loaded only when Django is set up.
     from digital_literacy.blocks.course_check import check_course
     from digital_literacy.blocks.course_faults import Faults
     from digital_literacy.blocks.course_files import read_files
@@ -83,7 +86,7 @@ def _write(path: Path, content: bytes) -> None:
 def _courses(named: str | None, root: Path) -> list[Path]:
     if named is None:
         return sorted(path.parent for path in root.glob("*/course.xml"))
-    # A name stands for a folder of course_content; anything else is a path.
+    # A name stands for a folder below `root`; anything else is a path.
     for folder in (root / named, Path(named)):
         if (folder / "course.xml").is_file():
             return [folder.resolve()]
@@ -99,15 +102,21 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "course",
         nargs="?",
         metavar="COURSE",
-        help="a folder of course_content, or a path; all courses if left out",
+        help="a folder below --courses, or a path; all courses if left out",
     )
     parser.add_argument(
-        "--out", type=Path, default=REPOSITORY / "out", metavar="DIR", help="where to write (default: out)"
+        "--courses",
+        type=Path,
+        default=Path("course_content"),
+        metavar="DIR",
+        help="the folder that holds the courses",
+    )
+    parser.add_argument(
+        "--out", type=Path, default=Path("out"), metavar="DIR", help="where to write (default: out)"
     )
     parser.add_argument(
         "--language", choices=LANGUAGES, default="vi", help="language of the messages (default: vi)"
     )
-    parser.set_defaults(courses=REPOSITORY / "course_content")
     return parser.parse_args(arguments)
 
 
