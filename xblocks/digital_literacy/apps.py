@@ -36,4 +36,5 @@ class DigitalLiteracyConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks."""
-        from digital_literacy.identity import checks  # noqa: F401
+        from digital_literacy.certificates import checks as certificate_checks  # noqa: F401
+        from digital_literacy.identity import checks as identity_checks  # noqa: F401

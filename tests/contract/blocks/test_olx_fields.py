@@ -77,3 +77,15 @@ def test_unknown_attributes_of_a_newer_platform_are_kept_silently():
     block = block_from(olx)
     assert not block.rejected_olx
     assert exported(block) == canonical(olx)
+
+
+def test_a_slip_in_our_own_reader_never_costs_the_block(monkeypatch):
+    block_class = type(block_from(GOOD)).unmixed_class
+
+    def slip(element):
+        raise TypeError("a slip")
+
+    monkeypatch.setattr(block_class, "check_olx", slip)
+    block = block_from(GOOD)
+    assert block.rejected_olx
+    assert exported(block) == canonical(GOOD)

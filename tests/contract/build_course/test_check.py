@@ -162,6 +162,22 @@ def test_a_block_larger_than_the_platform_will_take_is_named(course):
     assert any("the limit is 524288" in text for _, _, text in faults_of(course))
 
 
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        ("<strong>Một</strong> <em>hai</em>", True),
+        ("<strong>Một</strong> và <em>hai</em>", False),
+        ("Số <strong>một</strong> <em>hai</em>", False),
+        ("<strong>Một</strong>&#160;<em>hai</em>", False),
+    ],
+)
+def test_blanks_that_the_platform_would_drop(course, text, dropped):
+    course.change(MOT, "<p>Trang nào của nhà nước?</p>", f"<p>{text}</p>")
+    assert [line for _, line, told in faults_of(course) if "drops the blank" in told] == [
+        course.line_of(MOT, "<strong>")
+    ] * dropped
+
+
 def test_a_symbolic_link_is_refused(course):
     (course.folder / "static" / "ngoai").symlink_to("/etc/hostname")
     assert only(course)[0] == "static/ngoai"

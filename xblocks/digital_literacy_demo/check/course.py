@@ -35,7 +35,7 @@ class Placed:
 def blocks(tag: str) -> tuple[Placed, ...]:
     """All blocks of one type, in the course's order."""
     outline = etree.parse(str(COURSE / "course" / "2026.xml")).getroot()
-    found = []
+    found: list[Placed] = []
     for pointer in outline.findall("chapter"):
         chapter = etree.parse(str(COURSE / "chapter" / f"{pointer.get('url_name')}.xml")).getroot()
         for unit in chapter.iter("vertical"):

@@ -81,7 +81,7 @@ def tracked_to_result(walk: Walk) -> str:
     statuses = _look_until(visitor, block, walk.found["dossier"], ASKED, [])
     supplement = practice.scenario.supplement
     expect(supplement is not None, "the scenario asks for no paper")
-    right = next(option.id for option in supplement.options if option.correct)  # type: ignore[union-attr]
+    right = next(option.id for option in supplement.options if option.correct)
     status, reply = visitor.call(block, "supplement", {"option": right, "number": 1})
     expect(status == 200, f"supplement gave {status} {reply}")
     statuses = _look_until(visitor, block, walk.found["dossier"], RETURNED, statuses)
@@ -126,7 +126,7 @@ def _block(visitor: Visitor) -> Any:
 def _practice(username: str) -> Practice:
     practice, faults = read_practice(_placed().for_group(LEARNERS[username]))
     expect(practice is not None, f"the practice has faults: {[fault.text() for fault in faults]}")
-    return practice  # type: ignore[return-value]
+    return practice
 
 
 def _answers(practice: Practice) -> dict[str, Any]:
