@@ -13,7 +13,7 @@ _INLINE = frozenset({"a", "b", "code", "em", "i", "part", "span", "strong", "sub
 def check_blanks(path: str, root: etree._Element, content: bytes, faults: Faults) -> None:
     """Compare the file as written with the file as the platform reads it.
 
-    Source: `edx_xml_parser` of openedx-platform (common/lib/xmodule/xmodule/xml_block.py) parses with
+    Source: `edx_xml_parser` of openedx-platform (xmodule/modulestore/xml.py) parses with
     `remove_blank_text=True`, which takes a blank between two elements out where their parent begins with an element.
 
     Args:
