@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import count
 from time import thread_time
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from benchmarks.writes import Writes, rows_written
 
 T = TypeVar("T")
 ATTEMPTS = "digital_literacy_attempt"
+_EDITS = count(1)
 
 
 @dataclass
@@ -52,8 +53,8 @@ def take_samples(
 
 def sample_first_views(subject: Subject, samples: Samples, *, rounds: int, learners: Sequence[int]) -> None:
     """Views right after an edit, so that nothing kept of the content helps."""
-    for number, learner in zip(range(rounds), learners, strict=False):
-        subject.author(partial(_edit, blanks=number + 1))
+    for learner in learners[:rounds]:
+        subject.author(_edit)
         with subject.hosted():
             elapsed, _fragment = _timed(Visit(subject, learner).view)
         samples.first_view.append(elapsed)
@@ -103,9 +104,9 @@ def _timed(action: Callable[[], T]) -> tuple[float, T]:
     return (thread_time() - start) * 1000, result
 
 
-def _edit(block: Any, *, blanks: int) -> None:
-    # White space after the content: other bytes, the same exercise.
-    block.olx = block.olx.rstrip() + "\n" * blanks
+def _edit(block: Any) -> None:
+    # White space after the content: the same exercise in bytes that no subject had before.
+    block.olx = block.olx.rstrip() + "\n" * next(_EDITS)
 
 
 @contextmanager
