@@ -169,7 +169,9 @@ FORMATS: dict[str, Callable[[str, FormatOptions], Reading]] = {
 
 
 def written(kind: str, value: str) -> str:
-    """A normalised value as people write it: dates as `23/11/2026`."""
+    """A normalised value as people write it: `23/11/2026`, `003 198 000011`, `030 111 2211`."""
+    if kind in ("identity_number", "phone") and len(value) > 6:
+        return f"{value[:3]} {value[3:6]} {value[6:]}"
     return "/".join(reversed(value.split("-"))) if kind == "date" and value.count("-") == 2 else value
 
 

@@ -105,10 +105,6 @@ def cards(practice: Practice) -> list[dict[str, Any]]:
 def _shown(identifier: str, value: str) -> str:
     if identifier == "gender":
         return GENDERS.get(value, value)
-    if identifier == "identity_number":
-        return f"{value[:3]} {value[3:6]} {value[6:]}"
-    if identifier == "phone":
-        return f"{value[:3]} {value[3:6]} {value[6:]}"
     return written(DETAILS[identifier][0], value) if identifier in DETAILS else value
 
 
@@ -144,7 +140,11 @@ def _form(page: Page, practice: Practice) -> dict[str, Any]:
         "translate": False,
         "template": "service_practice/step_form.html",
         "sections": [
-            {"section": section, "fields": [_field(item, practice) for item in section.fields]}
+            {
+                "section": section,
+                "asks": not all(item.locked for item in section.fields),
+                "fields": [_field(item, practice) for item in section.fields],
+            }
             for section in page.sections
         ],
     }

@@ -263,6 +263,8 @@
     if (!step) { return; }
     this.steps.forEach(function (other) { other.hidden = other !== step; });
     this.current = id;
+    // The cards stand at every step; the open ones at the top would only push the step down.
+    this.one(".dl-sp-cards").open = id === "search";
     this.block.alert("");
     if (id === "review") { this.review(); }
     if (moveFocus !== false) { this.block.focus(step.querySelector("[data-sp-heading]")); this.keep(); }

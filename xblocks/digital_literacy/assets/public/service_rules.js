@@ -206,6 +206,9 @@
   }
 
   function written(kind, value) {
+    if ((kind === "identity_number" || kind === "phone") && value.length > 6) {
+      return value.slice(0, 3) + " " + value.slice(3, 6) + " " + value.slice(6);
+    }
     return kind === "date" && value.split("-").length === 3 ? value.split("-").reverse().join("/") : value;
   }
 
