@@ -83,12 +83,18 @@ def graded_fields(service: Service, scenario: Scenario) -> Iterator[tuple[Field,
 
 def mark_fields(service: Service, scenario: Scenario, values: Mapping[str, str]) -> dict[str, Mark]:
     """Mark the normalised values of a form, by field id."""
-    marks = {}
+    marks, kept = {}, []
     for item, expected in graded_fields(service, scenario):
+        value = values.get(item.id, "")
         # An optional field may stay empty and then does not count; what is written there must be right.
-        if values.get(item.id) or item.required or item.kind == "yes_no":
+        if value or item.required or item.kind == "yes_no":
             marks[item.id] = _mark(item, expected, scenario, values)
-    return marks
+            if item.default and value == item.default and marks[item.id].code == RIGHT:
+                kept.append(item.id)
+    # What only stood there already is worth as much as the learner's own work: doing nothing earns nothing.
+    points = {item.id: item.points for item in service.fields() if item.id in marks and item.id not in kept}
+    own = sum(points[key] * marks[key].share for key in points) / (sum(points.values()) or 1)
+    return {**marks, **{key: Mark(own) for key in kept}}
 
 
 def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mapping[str, str]) -> Mark:
