@@ -32,7 +32,7 @@ class Host:
 
     def start(self):
         self.process: subprocess.Popen[bytes] = launch._start(
-            ["serve", "--port", str(self.port), "--host", "127.0.0.1"], self.env
+            ["serve", "--port", str(self.port), "--host", "127.0.0.1"], self.env, quiet=True
         )
         launch._await(self.process, f"{self.url}/healthz")
 

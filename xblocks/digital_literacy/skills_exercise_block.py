@@ -14,6 +14,7 @@ from xblock.core import XBlock
 from xblock.fields import Dict, Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
+from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.scoring import ScoringMixin
@@ -106,7 +107,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         exercise, faults = self._read("")
         if faults:
             return self.unavailable_fragment(faults)
-        context = {**self._body(exercise, ""), "read_only": True}
+        context = {**self._body(exercise, "", read_only=True), "read_only": True}
         return self.fragment("skills_exercise/learner.html", context)
 
     def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -151,9 +152,14 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         if not counted.replayed or not self.has_attempted or self.earned_share < share:
             self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
             self.record_share(share)
-        body = self._body(exercise, group, used=None if counted.replayed else counted.number)
-        html = self.html("skills_exercise/body.html", body)
-        return {"attempt": counted.number, "score": body["score"], "possible": body["possible"], "html": html}
+        standing = self._standing(group, used=None if counted.replayed else counted.number)
+        new = page.reply_page(exercise, self._ids(), self._rules(), standing, now=now())
+        return {
+            "attempt": counted.number,
+            **{name: new[name] for name in ("score", "possible", "can_answer")},
+            "head": draw_head(new, max_attempts=self.max_attempts),
+            "items": drawn_items(new["reports"]),
+        }
 
     @json_endpoint
     def hint(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -200,16 +206,21 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None
 
-    def _body(self, exercise: Exercise, group: str, *, used: int | None = None) -> dict[str, Any]:
+    def _body(self, exercise: Exercise, group: str, *, read_only: bool = False) -> dict[str, Any]:
+        body = page.body_page(exercise, self._ids(), self._rules(), self._standing(group), now=now())
+        for item in body["items"]:
+            item["report_html"] = draw_report(item["report"]) if item["report"] else ""
+        return {**body, "head_html": draw_head(body, max_attempts=self.max_attempts, read_only=read_only)}
+
+    def _standing(self, group: str, *, used: int | None = None) -> page.Standing:
         answered = self.has_attempted and self.last_answers.get("group", "") == group
-        standing = page.Standing(
+        return page.Standing(
             answers=(self.last_answers.get("answers") or {}) if answered else None,
             attempts_used=used or (self.attempts.used() if self.has_attempted else 0),
             best_share=self.earned_share,
             hints_used=self.hints_used,
             sees_all=self.is_staff,
         )
-        return page.body_page(exercise, self._ids(), self._rules(), standing, now=now())
 
     def _open_exercise(self, group: str) -> Exercise:
         exercise, faults = self._read(group)

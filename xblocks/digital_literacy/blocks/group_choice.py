@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
+from digital_literacy.blocks.rendering import render_once
 from digital_literacy.learners import groups
 
 
@@ -31,8 +32,11 @@ class GroupChoiceMixin:
             {"code": group.code, "name": group.name(self.language)} for group in groups.target_groups()
         ]
         current = self.target_group
-        return {
+        context: dict[str, Any] = {
+            "html_id": self.html_id,
             "groups": choices,
             "current_group": current,
             "current_group_name": next((c["name"] for c in choices if c["code"] == current), ""),
         }
+        key = (self.html_id, current, tuple(choice["code"] for choice in choices))
+        return {**context, "group_choice": render_once("blocks/group_choice.html", context, key=key)}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Hashable, Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.template import Context, Engine
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from web_fragments.fragment import Fragment
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "digital_literacy"
@@ -29,6 +31,35 @@ def _engine() -> Engine:
 def render(template: str, context: dict[str, Any]) -> str:
     """Render `templates/digital_literacy/<template>` with the active language; everything is escaped."""
     return str(_engine().get_template(template).render(Context(context)))
+
+
+class _Drawing:
+    """A template's context that is compared by a key which says all that the HTML depends on."""
+
+    __slots__ = ("context", "key")
+
+    def __init__(self, key: Hashable, context: dict[str, Any]) -> None:
+        self.key, self.context = key, context
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Drawing) and self.key == other.key
+
+
+def render_once(template: str, context: dict[str, Any], *, key: Hashable) -> SafeString:
+    """Render what is the same for many learners, once in a process.
+
+    Args:
+        key: everything in `context` that the HTML depends on; the language is added.
+    """
+    return _render_once(template, _Drawing(key, context), get_language() or "vi")
+
+
+@lru_cache(maxsize=2048)
+def _render_once(template: str, drawing: _Drawing, language: str) -> SafeString:
+    return mark_safe(render(template, drawing.context))
 
 
 def add_assets(fragment: Fragment, block: Any, *, styles: Iterable[str], scripts: Iterable[str]) -> None:

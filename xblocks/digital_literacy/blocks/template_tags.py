@@ -22,6 +22,14 @@ def rich(text: RichText | None) -> SafeString:
     return mark_safe(text.html if text else "")
 
 
+@register.simple_tag
+def status_bar() -> SafeString:
+    """Where a block tells how sending goes; the same for every block and learner."""
+    from digital_literacy.blocks.rendering import render_once
+
+    return render_once("blocks/status.html", {}, key="")
+
+
 @register.filter
 def points(value: float) -> str:
     """A number of points: at most two decimals, `2,5` in Vietnamese and `2.5` in English."""

@@ -5,7 +5,6 @@ An author writes the steps of an ordering as `s1`, `s2`, `s3`: sent as they are,
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -53,4 +52,4 @@ class OpaqueIds:
         return sorted(known, key=lambda identifier: self._digest("order", str(turn), *path, identifier))
 
     def _digest(self, *parts: str) -> str:
-        return hmac.new(self._key, "\x1f".join(parts).encode(), hashlib.sha256).hexdigest()
+        return hmac.digest(self._key, "\x1f".join(parts).encode(), "sha256").hex()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,8 +12,6 @@ from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import type_of
 from digital_literacy.exercises.model import Answer, Exercise, Item, Mark, Outcome, Result, SolutionLine
 from digital_literacy.exercises.rules import Rules
-
-Reveals = Callable[[Outcome], bool]
 
 
 @dataclass(frozen=True)
@@ -40,28 +38,64 @@ def body_page(
 ) -> dict[str, Any]:
     """Context of the exercise's body: items, attempts, and the last result as far as the rules allow."""
     answers = restore_answers(exercise, standing.answers)
-    result = grade(exercise, answers) if standing.answers is not None else None
-    shows = result is not None and (standing.sees_all or rules.shows_results(now))
-    used, closed = standing.attempts_used, rules.is_closed(now)
-    left = rules.attempts_left(used)
+    seen = _seen(exercise, answers, rules, standing, now)
+    items = item_pages(exercise, ids, answers=answers, hints_shown=standing.hints_used)
+    reports = _reports(exercise, ids, rules, standing, seen)
+    for page in items:
+        page["report"] = reports.get(page["token"])
+    return {"intro": exercise.intro, "items": items, **_head(exercise, rules, standing, seen, now)}
+
+
+def reply_page(
+    exercise: Exercise, ids: OpaqueIds, rules: Rules, standing: Standing, *, now: datetime
+) -> dict[str, Any]:
+    """What changes on the page after an attempt: the head, and `reports` by the items' names."""
+    seen = _seen(exercise, restore_answers(exercise, standing.answers), rules, standing, now)
     return {
-        "intro": exercise.intro,
-        "items": item_pages(
-            exercise,
-            ids,
-            answers=answers,
-            outcomes=result.outcomes if result and shows else None,
-            reveals=lambda outcome: rules.reveals(correct=outcome.correct, used=used),
-            hints_shown=standing.hints_used,
-        ),
-        "answered": result is not None,
-        "shows_results": shows,
-        "attempts_used": used,
+        **_head(exercise, rules, standing, seen, now),
+        "reports": _reports(exercise, ids, rules, standing, seen),
+    }
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """The graded last attempt, and whether its result may be shown."""
+
+    result: Result | None
+    shows: bool
+
+
+def _seen(
+    exercise: Exercise, answers: Mapping[str, Answer], rules: Rules, standing: Standing, now: datetime
+) -> _Seen:
+    result = grade(exercise, answers) if standing.answers is not None else None
+    return _Seen(result, result is not None and (standing.sees_all or rules.shows_results(now)))
+
+
+def _head(exercise: Exercise, rules: Rules, standing: Standing, seen: _Seen, now: datetime) -> dict[str, Any]:
+    left, closed = rules.attempts_left(standing.attempts_used), rules.is_closed(now)
+    return {
+        "answered": seen.result is not None,
+        "shows_results": seen.shows,
+        "attempts_used": standing.attempts_used,
         "attempts_left": left,
         "closed": closed,
         "can_answer": left != 0 and not closed,
-        **_score(exercise, result if shows else None, standing.best_share),
+        **_score(exercise, seen.result if seen.shows else None, standing.best_share),
     }
+
+
+def _reports(
+    exercise: Exercise, ids: OpaqueIds, rules: Rules, standing: Standing, seen: _Seen
+) -> dict[str, dict[str, Any]]:
+    if seen.result is None or not seen.shows:
+        return {}
+    reports = {}
+    for item in exercise.items:
+        outcome = seen.result.outcomes[item.id]
+        reveal = rules.reveals(correct=outcome.correct, used=standing.attempts_used)
+        reports[ids.name(ITEM_PATH, item.id)] = item_report(item, ids, outcome, reveal=reveal)
+    return reports
 
 
 def preview_page(exercise: Exercise, ids: OpaqueIds) -> dict[str, Any]:
@@ -77,8 +111,6 @@ def item_pages(
     ids: OpaqueIds,
     *,
     answers: Mapping[str, Answer],
-    outcomes: Mapping[str, Outcome] | None = None,
-    reveals: Reveals = lambda outcome: False,
     hints_shown: Mapping[str, int] | None = None,
 ) -> list[dict[str, Any]]:
     """Template contexts of all items.
@@ -86,17 +118,14 @@ def item_pages(
     Args:
         ids: names of the parts for this learner.
         answers: what he chose last, in author's ids.
-        outcomes: what grading gave, or `None` where he may not or cannot see it.
-        reveals: whether the solution of an item with this outcome may be shown.
         hints_shown: how many hints of each item he has asked for.
     """
     shown = hints_shown or {}
     pages = []
     for number, item in enumerate(exercise.items, start=1):
-        outcome = (outcomes or {}).get(item.id)
         page = _item_page(item, ids, answers.get(item.id), shown.get(item.id, 0))
         page["number"] = number
-        page["report"] = item_report(item, ids, outcome, reveal=reveals(outcome)) if outcome else None
+        page["report"] = None
         pages.append(page)
     return pages
 

@@ -118,7 +118,7 @@
       self.pending = null;
       forget("queue:" + self.key);
       self.say(reply.status === "ok" ? self.text("sent") : "");
-      pending.onReply(reply);
+      pending.onReply(reply, pending.queued.body);
     }, function (error) {
       self.sending = null;
       self.retryLater();

@@ -109,7 +109,7 @@
     this.body.addEventListener("keydown", function (event) { self.pressed(event); });
     all(this.body, "[data-dl-steps]").forEach(edges);
     if (!this.answered()) { this.restore(); }
-    if (this.block.resume(function (reply) { self.show(reply); })) { this.lock(true); }
+    if (this.block.resume(function (reply, body) { self.show(reply, body); })) { this.lock(true); }
   };
 
   Exercise.prototype.clicked = function (event) {
@@ -214,7 +214,7 @@
     if (this.complainMissing()) { return; }
     var body = { attempt_id: this.block.newAttemptId(), answers: this.read() };
     this.lock(true);
-    this.block.submit("submit", body, function (reply) { self.show(reply); });
+    this.block.submit("submit", body, function (reply) { self.show(reply, body); });
   };
 
   Exercise.prototype.complainMissing = function () {
@@ -241,23 +241,57 @@
     all(this.body, "fieldset[data-dl-answers]").forEach(function (fieldset) { fieldset.disabled = locked; });
   };
 
-  Exercise.prototype.show = function (reply) {
+  /* Show what the server says of an attempt: the head, then report and marks of each item. `body` is what was sent;
+     after a reload it may be more than what the page holds. */
+  Exercise.prototype.show = function (reply, body) {
+    var self = this;
     if (reply.status !== "ok") {
       this.lock(false);
       this.block.complain(reply);
       return;
     }
     this.block.clearDraft();
-    this.body.innerHTML = reply.html;
-    all(this.body, "[data-dl-steps]").forEach(edges);
-    this.block.ready();
+    this.clearResult();
+    this.body.querySelector("[data-dl-head]").innerHTML = reply.head;
+    this.items().forEach(function (item) {
+      var token = item.getAttribute("data-dl-item");
+      var answer = body && body.answers && body.answers[token];
+      if (answer) { TYPES[item.getAttribute("data-dl-type")].fill(item, answer); }
+      if (reply.items[token]) { self.report(item, reply.items[token]); }
+    });
+    this.page().setAttribute("data-answered", "true");
+    this.lock(true);
+    this.actions(false, reply.can_answer);
     this.block.focus(this.body.querySelector("[data-dl-result]"));
   };
 
+  Exercise.prototype.report = function (item, drawn) {
+    item.insertAdjacentHTML("beforeend", drawn.report);
+    Object.keys(drawn.marks).forEach(function (token) {
+      var input = item.querySelector('input[value="' + token + '"]');
+      var label = input && input.closest("label");
+      var place = item.querySelector('[data-dl-step="' + token + '"] .dl-step-text');
+      if (label) { place = label.classList.contains("dl-part") ? label : label.lastElementChild; }
+      if (place) { place.insertAdjacentHTML("beforeend", " " + drawn.marks[token]); }
+    });
+  };
+
+  Exercise.prototype.actions = function (answering, redoing) {
+    var answer = this.body.querySelector("[data-dl-answer-actions]");
+    var redo = this.body.querySelector("[data-dl-redo-actions]");
+    if (answer) { answer.hidden = !answering; }
+    if (redo) { redo.hidden = !redoing; }
+  };
+
+  Exercise.prototype.clearResult = function () {
+    all(this.body, "[data-dl-report], [data-dl-mark]").forEach(function (each) { each.remove(); });
+    var result = this.body.querySelector("[data-dl-result]");
+    if (result) { result.parentNode.remove(); }
+  };
+
   Exercise.prototype.redo = function () {
-    all(this.body, "[data-dl-report], [data-dl-mark], [data-dl-redo-actions]").forEach(function (each) { each.remove(); });
-    this.body.querySelector("[data-dl-result]").parentNode.remove();
-    this.body.querySelector("[data-dl-answer-actions]").hidden = false;
+    this.clearResult();
+    this.actions(true, false);
     this.page().setAttribute("data-answered", "false");
     this.lock(false);
     this.block.say(this.text("redo"));
