@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -114,7 +114,7 @@ class DatabaseAttempts:
         from digital_literacy.learners.models import Attempt
 
         return Attempt.objects.create(
-            **self._key, number=number, attempt_id=UUID(attempt_id), **asdict(outcome)
+            **self._key, number=number, attempt_id=UUID(attempt_id), **vars(outcome)
         )
 
 
@@ -139,11 +139,9 @@ class FieldAttempts:
             return found
         if limit and self.used() >= limit:
             raise AttemptsUsedError
-        counted = CountedAttempt(number=self.used() + 1, attempt_id=str(UUID(attempt_id)), **asdict(grade()))
-        self._state["attempts"] = [
-            *self._list(),
-            {k: v for k, v in asdict(counted).items() if k != "replayed"},
-        ]
+        counted = CountedAttempt(number=self.used() + 1, attempt_id=str(UUID(attempt_id)), **vars(grade()))
+        kept = {name: value for name, value in vars(counted).items() if name != "replayed"}
+        self._state["attempts"] = [*self._list(), kept]
         return counted
 
     def best(self) -> CountedAttempt | None:
