@@ -17,6 +17,7 @@ from tests.unit.public_services.samples import PAPERS, VALUES, element
 
 UNIT = "/units/block-v1:DLTEST+SP01+2026+type@vertical+block@{name}/"
 UNITS = 16  # one for each test: a dossier that was filed stays filed
+SUBMIT = re.compile(r"/submit/?$")
 REAL_NUMBER = "056" + "099" + "000000"
 
 
@@ -267,11 +268,11 @@ def test_drafts_come_back_and_go_on_a_shared_device(unit):
 def test_filing_without_a_connection_is_sent_once_when_it_is_back(unit):
     one = block(unit)
     to_review(one)
-    unit.route("**/submit*", lambda route: route.abort())
+    unit.route(SUBMIT, lambda route: route.abort())
     one.locator("[data-sp-submit]").click()
     expect(one.locator("[data-dl-status]")).to_contain_text("kết nối")
     assert "queue:" in storage(unit)
-    unit.unroute("**/submit*")
+    unit.unroute(SUBMIT)
     unit.reload()
     expect(block(unit).locator("[data-sp-receipt]")).to_be_visible(timeout=15000)
     expect(block(unit).locator(".dl-sp-code")).to_have_text("MAU.00-261123-0001")
@@ -317,3 +318,22 @@ def test_hints_are_given_on_request(unit):
     assert "Xem dòng “Điện thoại”" not in unit.content()
     one.locator('[data-sp-clue="phone"]').click()
     expect(one.locator('[data-sp-field="phone"]')).to_contain_text("Xem dòng “Điện thoại”")
+
+
+def test_a_filed_dossier_leaves_nothing_on_the_device_when_the_reply_was_lost(unit):
+    one = block(unit)
+    to_review(one)
+
+    def lose_reply(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    unit.route(SUBMIT, lose_reply)
+    one.locator("[data-sp-submit]").click()
+    expect(one.locator("[data-dl-status]")).to_contain_text("kết nối")
+    unit.unroute(SUBMIT)
+    unit.reload()
+    expect(block(unit).locator(".dl-sp-code")).to_have_text("MAU.00-261123-0001")
+    unit.wait_for_timeout(1500)
+    assert "draft:" not in storage(unit)
+    assert "queue:" not in storage(unit)

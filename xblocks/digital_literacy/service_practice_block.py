@@ -27,7 +27,6 @@ from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import parse, wrap
 from digital_literacy.public_services import filing, library, page
-from digital_literacy.public_services.answers import Answers
 from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults, read_practice
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import score
@@ -114,7 +113,8 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         context = {
             **self.group_context(),
             "asks_group": not done.dossier and bool(_groups_named(self.olx)),
-            **(self.dossier_context() if done.dossier else {"work_html": self._work_html()}),
+            "dossier_html": self.dossier_html(done) if done.dossier else "",
+            "work_html": "" if done.dossier else self._work_html(),
         }
         return self._fragment("service_practice/learner.html", context)
 
@@ -156,7 +156,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         step = text_of(data, "step", limit=40)
         if step == page.SEARCH:
             return self.open_result(practice, text_of(data, "choice", limit=40))
-        return verdict(filing.check(practice, answers_of(practice, data), step or "-"))
+        return verdict(filing.check(practice, answers_of(practice, data), step or "-").faults)
 
     @json_endpoint
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -165,24 +165,22 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         done = Progress.from_state(self.progress)
         counted = self.attempts.find(attempt_id)
         if counted is None:
-            practice = self.open_practice(sent)
-            answers = answers_of(practice, sent)
-            faults = filing.check(practice, answers, "")
-            if faults:
-                return verdict(faults)
-            counted = self._claim(attempt_id, practice, answers, done)
+            group = self.target_group
+            practice = self.open_practice(sent, group)
+            checked = filing.check(practice, answers_of(practice, sent))
+            if checked.faults:
+                return verdict(checked.faults)
+            counted = self._claim(attempt_id, checked, done, group)
         elif done.attempt_id != attempt_id and (done.dossier or counted.number <= done.closed):
             raise HandlerError(
                 "filed_before", _("This dossier was filed before. Reload the page."), status=409
             )
         if done.attempt_id != attempt_id:
-            self.file(counted, done)
-        return {"valid": True, **self.dossier_reply()}
-
-    # Parts of the above
+            done = self.file(counted, done)
+        return {"valid": True, **self.dossier_reply(done)}
 
     def _claim(
-        self, attempt_id: str, practice: Practice, answers: Answers, done: Progress
+        self, attempt_id: str, checked: filing.Checked, done: Progress, group: str
     ) -> attempts.CountedAttempt:
         if done.dossier:
             message = _(
@@ -195,9 +193,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             raise HandlerError("closed", message, status=403)
 
         def outcome() -> attempts.Outcome:
-            sheet = filing.mark(practice, answers, path=done.path, helped=done.helped)
-            kept = {"group": self.target_group, "sheet": sheet.as_state()}
-            return attempts.Outcome(score(practice, sheet).share, 1.0, kept)
+            sheet = filing.mark(checked, path=done.path, helped=done.helped)
+            kept = {"group": group, "sheet": sheet.as_state()}
+            return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
 
         try:
             return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
@@ -208,18 +206,16 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         """The practice as a target group has it, or its faults."""
         if self.rejected_olx:
             return None, self.source_faults()
-        return _read_cached(self.olx, self.service, self.mode, tuple(groups.lineage(group)))
+        return _read_cached(self.olx, self.service, self.mode, groups.lineage(group))
 
     def _work_html(self) -> SafeString:
-        lineage = tuple(groups.lineage(self.target_group))
-        source = (self.olx, self.service, self.mode, lineage)
+        source = (self.olx, self.service, self.mode, groups.lineage(self.target_group))
         return _work_cached(source, self.html_id, get_language() or "vi", localdate())
 
     def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:
         fragment = self.fragment(template, context)
         # The rules both sides share must be there before the block's own script.
-        url = self.runtime.local_resource_url(self, "public/service_rules.js")
-        fragment.add_javascript_url(url)
+        fragment.add_javascript_url(self.runtime.local_resource_url(self, "public/service_rules.js"))
         return fragment
 
 

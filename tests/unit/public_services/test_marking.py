@@ -14,7 +14,7 @@ from tests.unit.public_services.samples import GROUPS, answers, practice
 
 def marked(sent=None, **changes):
     found = practice()
-    sheet = filing.mark(found, read_answers(found, sent or answers(**changes)))
+    sheet = filing.mark(filing.check(found, read_answers(found, sent or answers(**changes))))
     return found, sheet
 
 
@@ -34,8 +34,8 @@ def test_a_faultless_dossier_of_every_group_earns_everything(group):
         "commune": scenario.commune,
     }
     read = read_answers(found, sent)
-    assert filing.check(found, read, "") == []
-    sheet = filing.mark(found, read)
+    assert filing.check(found, read).faults == []
+    sheet = filing.mark(filing.check(found, read))
     assert mistakes(found, sheet) == []
     dossier = filing.open_dossier(found, sheet, number=1).looked_up(1).looked_up(2).looked_up(3)
     right = next(option.id for option in scenario.supplement.options if option.correct)
@@ -45,7 +45,7 @@ def test_a_faultless_dossier_of_every_group_earns_everything(group):
 
 def test_an_empty_dossier_earns_nothing():
     found = practice()
-    sheet = filing.mark(found, read_answers(found, {}))
+    sheet = filing.mark(filing.check(found, read_answers(found, {})))
     assert score(found, sheet).share == 0
 
 
@@ -88,7 +88,9 @@ def test_a_mistake_has_its_price_and_its_reason(values, field, share, words):
 def test_filing_for_another_with_the_box_ticked_costs_his_whole_part():
     found = practice("citizens")
     values = {**golden_values(found.service, found.scenario), "is_owner": "yes"}
-    sheet = filing.mark(found, read_answers(found, {"values": values, "commune": found.scenario.commune}))
+    sheet = filing.mark(
+        filing.check(found, read_answers(found, {"values": values, "commune": found.scenario.commune}))
+    )
     wrong = {key for key, mark in sheet.fields.items() if mark.code}
     assert wrong == {"is_owner", "subject_name", "subject_birth_date", "subject_gender", "subject_number"}
     assert sheet.fields["subject_name"].code == "hidden"
@@ -97,7 +99,9 @@ def test_filing_for_another_with_the_box_ticked_costs_his_whole_part():
 def test_the_number_of_another_person_is_named_so():
     found = practice("students")
     values = {**golden_values(found.service, found.scenario), "guardian_name": "Trần Mẫu Lựu"}
-    sheet = filing.mark(found, read_answers(found, {"values": values, "commune": found.scenario.commune}))
+    sheet = filing.mark(
+        filing.check(found, read_answers(found, {"values": values, "commune": found.scenario.commune}))
+    )
     assert sheet.fields["guardian_name"].code == "other_person"
 
 
@@ -144,7 +148,9 @@ def test_the_supplement_is_worth_less_with_each_wrong_paper(tries, earned):
 
 def test_hints_cost_their_part():
     found = practice()
-    sheet = filing.mark(found, read_answers(found, answers()), helped=["phone", "phone", "relation"])
+    sheet = filing.mark(
+        filing.check(found, read_answers(found, answers())), helped=["phone", "phone", "relation"]
+    )
     assert points(found, sheet)["help"] == 3
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from webob import Response
 from xblock.core import XBlock
@@ -11,6 +12,7 @@ from xblock.fields import Dict, Scope
 from xblock.scorable import Score
 
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
+from digital_literacy.blocks.rendering import render_once
 from digital_literacy.frameworks.administrative_units import communes
 from digital_literacy.learners.attempts import CountedAttempt
 from digital_literacy.olx.faults import Fault
@@ -64,8 +66,9 @@ class DossierMixin:
         if text_of(data, "code", limit=40).strip().upper() != dossier.code:
             message = _("No dossier has this code. Copy it from the receipt with its dots and dashes.")
             raise HandlerError("unknown_code", message, status=404)
-        self.keep(done.with_dossier(dossier.looked_up(_number(data, "seen"))))
-        return self.dossier_reply()
+        done = done.with_dossier(dossier.looked_up(_number(data, "seen")))
+        self.keep(done)
+        return self.dossier_reply(done)
 
     @json_endpoint
     def supplement(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -78,10 +81,12 @@ class DossierMixin:
         except (KeyError, IllegalMoveError):
             message = _("This paper is not asked for now. Look the dossier up again.")
             raise HandlerError("not_asked", message, status=409) from None
-        self.keep(done.with_dossier(moved, sheet))
-        if sheet.answered and not done.sheet.answered:
+        newly_answered = sheet.answered and not done.sheet.answered
+        done = done.with_dossier(moved, sheet)
+        self.keep(done)
+        if newly_answered:
             self.record_share(score(practice, sheet).share)
-        return self.dossier_reply()
+        return self.dossier_reply(done)
 
     @json_endpoint
     def restart(self, _data: dict[str, Any]) -> dict[str, Any]:
@@ -103,14 +108,18 @@ class DossierMixin:
             )
         return best
 
-    def open_practice(self, sent: dict[str, Any]) -> Practice:
+    def open_practice(self, sent: dict[str, Any], group: str | None = None) -> Practice:
         """The practice the learner may answer now; what he sent is looked at for real-looking data first.
+
+        Args:
+            sent: what the browser sent.
+            group: the learner's target group, where it is known already.
 
         Raises:
             HandlerError: something sent looks real, or the content has faults.
         """
         places = real_looking(sent)
-        practice = self.practice_for(self.target_group)
+        practice = self.practice_for(self.target_group if group is None else group)
         if places:
             raise HandlerError(
                 "real_looking",
@@ -142,13 +151,14 @@ class DossierMixin:
         self.keep(Progress.from_state(self.progress).with_path(path_of(practice, [choice])))
         return {"valid": result.correct, "lure": result.lure, "html": result.reason.html}
 
-    def file(self, counted: CountedAttempt, done: Progress) -> None:
+    def file(self, counted: CountedAttempt, done: Progress) -> Progress:
         """Open the dossier of a counted attempt and publish its score."""
         group, sheet = counted.result["group"], Sheet.from_state(counted.result["sheet"])
-        practice = self.practice_for(group)
-        dossier = filing.open_dossier(practice, sheet, number=counted.number)
-        self.keep(done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet))
+        dossier = filing.open_dossier(self.practice_for(group), sheet, number=counted.number)
+        done = done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet)
+        self.keep(done)
         self.record_share(counted.earned)
+        return done
 
     def keep(self, done: Progress) -> None:
         """Store a progress, if it is another than the one stored."""
@@ -156,26 +166,22 @@ class DossierMixin:
         if state != self.progress and (self.progress or done != Progress()):
             self.progress = state
 
-    def dossier_context(self) -> dict[str, Any]:
-        """Receipt, tracking and result of the filed dossier, for `service_practice/dossier.html`."""
-        done, dossier = self._filed()
-        used = self.attempts.used()
-        return {
-            **page.dossier_page(self.practice_for(done.group), dossier, done.sheet),
-            "can_restart": not self.max_attempts or used < self.max_attempts,
-            "best": self.earned_share,
-        }
+    def dossier_html(self, done: Progress) -> SafeString:
+        """Receipt, tracking and result of the filed dossier."""
+        practice, dossier = self.practice_for(done.group), cast(Dossier, done.dossier)
+        can_restart = not self.max_attempts or self.attempts.used() < self.max_attempts
+        own = {"html_id": self.html_id, "can_restart": can_restart, "best": self.earned_share}
+        context = {**page.dossier_page(practice, dossier, done.sheet), **own}
+        ended = (can_restart, self.earned_share, str(done.sheet.as_state())) if dossier.finished else ()
+        key = (practice, dossier, self.html_id, *ended)
+        return render_once("service_practice/dossier.html", context, key=key)
 
-    def dossier_reply(self) -> dict[str, Any]:
+    def dossier_reply(self, done: Progress) -> dict[str, Any]:
         """The reply of every handler of the dossier."""
-        dossier = self._filed()[1]
+        dossier = cast(Dossier, done.dossier)
         status = {"number": int(dossier.status), "label": dossier.status.label}
-        return {
-            "code": dossier.code,
-            "dossier": status,
-            "finished": dossier.finished,
-            "html": self.html("service_practice/dossier.html", self.dossier_context()),
-        }
+        html = self.dossier_html(done)
+        return {"code": dossier.code, "dossier": status, "finished": dossier.finished, "html": html}
 
     def _filed(self) -> tuple[Progress, Dossier]:
         done = Progress.from_state(self.progress)

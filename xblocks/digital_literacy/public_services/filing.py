@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from digital_literacy.public_services.answers import Answers
-from digital_literacy.public_services.checking import FAULT_TEXTS, FieldFault, missing_papers, read_form
+from digital_literacy.public_services.checking import FAULT_TEXTS, FieldFault, Form, missing_papers, read_form
 from digital_literacy.public_services.dossier import Dossier, practice_code
 from digital_literacy.public_services.marking import mark_fields, mark_papers
 from digital_literacy.public_services.page import PAPERS, PLACE
@@ -27,8 +27,18 @@ class Fault:
     own: bool = False
 
 
-def check(practice: Practice, answers: Answers, step: str) -> list[Fault]:
-    """Faults of one step; of all steps where `step` is empty."""
+@dataclass(frozen=True)
+class Checked:
+    """Answers as they were understood, and what keeps them from going on."""
+
+    practice: Practice
+    answers: Answers
+    form: Form
+    faults: list[Fault]
+
+
+def check(practice: Practice, answers: Answers, step: str = "") -> Checked:
+    """Understand the answers and find the faults of one step, or of all steps where `step` is empty."""
     service, scenario = practice.service, practice.scenario
     faults: list[Fault] = []
     if step in ("", PLACE) and not answers.commune:
@@ -41,7 +51,7 @@ def check(practice: Practice, answers: Answers, step: str) -> list[Fault]:
         missing = missing_papers(service, answers.papers, form.values, scenario.today)
         for paper in filter(None, map(service.paper, missing)):
             faults.append(Fault(f"paper:{paper.id}", FAULT_TEXTS["paper_missing"], {"label": paper.label}))
-    return faults
+    return Checked(practice, answers, form, faults)
 
 
 def _of_field(fault: FieldFault) -> Fault:
@@ -52,22 +62,19 @@ def _of_field(fault: FieldFault) -> Fault:
     return Fault(item.id, FAULT_TEXTS[fault.code], params)
 
 
-def mark(
-    practice: Practice, answers: Answers, *, path: Collection[str] = (), helped: Collection[str] = ()
-) -> Sheet:
-    """Mark a form that passed `check`.
+def mark(checked: Checked, *, path: Collection[str] = (), helped: Collection[str] = ()) -> Sheet:
+    """Mark a form that was checked.
 
     Args:
         path: mistakes on the way that the server saw itself; those the browser tells are added.
         helped: fields whose clue was given.
     """
-    service, scenario = practice.service, practice.scenario
-    form = read_form(service, scenario, answers.values, commune=answers.commune)
+    service, scenario, answers = checked.practice.service, checked.practice.scenario, checked.answers
     entries = dict.fromkeys([*path, *answers.path])
     if answers.commune != scenario.commune:
         entries[f"{WRONG_AGENCY}:"] = None
     return Sheet(
-        fields=mark_fields(service, scenario, form.values),
+        fields=mark_fields(service, scenario, checked.form.values),
         papers=mark_papers(service, scenario, answers.papers),
         path=tuple(entries),
         helped=tuple(dict.fromkeys(helped)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import formats
@@ -68,8 +69,13 @@ def golden_values(service: Service, scenario: Scenario) -> dict[str, str]:
     return values
 
 
-def graded_fields(service: Service, scenario: Scenario) -> Iterator[tuple[Field, Expectation]]:
+@lru_cache(maxsize=256)
+def graded_fields(service: Service, scenario: Scenario) -> tuple[tuple[Field, Expectation], ...]:
     """The fields that count: shown in a faultless form, not locked, and with something expected."""
+    return tuple(_graded_fields(service, scenario))
+
+
+def _graded_fields(service: Service, scenario: Scenario) -> Iterator[tuple[Field, Expectation]]:
     golden = read_form(service, scenario, golden_values(service, scenario), commune=scenario.commune)
     for section in service.sections():
         if not holds(section.show, golden.values, scenario.today):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -179,6 +180,7 @@ def rules_of_page(practice: Practice, translate: Callable[[str], str]) -> dict[s
     service = practice.service
     return {
         "today": practice.scenario.today.isoformat(),
+        "story": hashlib.sha256(practice.scenario.story.html.encode()).hexdigest()[:12],
         "agency": service.agency,
         "sections": [
             {

@@ -34,6 +34,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _DATE = re.compile(r"(?<![0-9])([0-9]{1,2})[.\-/]([0-9]{1,2})[.\-/]([0-9]{4})(?![.\-/]?[0-9])")
 _RUN = re.compile(r"[0-9]+(?:[ .\-()]{1,3}[0-9]+)*")
+# Digits and at signs in every form that normalisation (NFKC) could turn into a plain one.
+_SUSPECT = re.compile(
+    "[0-9@\uff20\ufe6b\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\uff10-\uff19\U0001d7ce-\U0001d7ff\U0001f100-\U0001f10a\U0001fbf0-\U0001fbf9]"
+)
 _EMAIL = re.compile(r"[a-z0-9._%+\-]{1,64}@([a-z0-9\-]+(?:\.[a-z0-9\-]+)+)", re.IGNORECASE)
 _RESERVED_HOST = re.compile(r"(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid)$", re.IGNORECASE)
 
@@ -60,6 +64,8 @@ def find(text: str) -> str | None:
     Spaces, dots, dashes and brackets between the digits, invisible characters and full-width digits do not hide a
     number. Dates are passed over.
     """
+    if not _SUSPECT.search(text):
+        return None
     plain = _plain(text)
     for match in _EMAIL.finditer(plain):
         if not _RESERVED_HOST.search(match[1]):

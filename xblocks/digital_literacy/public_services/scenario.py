@@ -95,7 +95,7 @@ class Supplement:
         return next((found for found in self.options if found.id == identifier), None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Scenario:
     """The story of one practice.
 
@@ -130,7 +130,7 @@ class Scenario:
         return next((found for found in self.tray if found.id == identifier), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Practice:
     """A service, a scenario in it and the way it is played."""
 

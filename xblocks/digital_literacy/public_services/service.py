@@ -163,7 +163,8 @@ class Rubric:
         return self.fields + self.papers + self.path + self.supplement + self.help
 
 
-@dataclass(frozen=True, kw_only=True)
+# Read once and kept: equal only to itself, so that what follows from it can be kept beside it.
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Service:
     """A public service from search to papers."""
 

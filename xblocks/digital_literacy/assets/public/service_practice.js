@@ -40,7 +40,7 @@
   Practice.prototype.start = function () {
     var self = this;
     this.root.addEventListener("click", function (event) { self.click(event); });
-    if (!this.rules) { this.filed(false); return; }
+    if (!this.rules) { this.filed(false); this.finish(); return; }
     this.steps = this.all("[data-sp-step]");
     this.root.addEventListener("input", function (event) { self.typed(event.target); });
     this.root.addEventListener("change", function (event) { self.changed(event.target); });
@@ -48,6 +48,13 @@
     this.show();
     this.search(this.one("[data-sp-query]"));
     this.block.resume(function (reply) { self.submitted(reply); });
+  };
+
+  /* The dossier is filed: nothing of it stays on this device, not even after a reply that never came. */
+  Practice.prototype.finish = function () {
+    var self = this;
+    this.block.clearDraft();
+    this.block.resume(function (reply) { if (reply.status === "ok" && reply.valid) { self.replaced(reply, ""); } });
   };
 
   // Values
@@ -219,7 +226,7 @@
       if (!self.keeps || !self.rules) { return; }
       var province = self.one("[data-sp-province]").value;
       self.block.writeDraft({
-        values: self.draftValues(), papers: self.papers(), province: province, commune: self.commune(),
+        story: self.rules.story, values: self.draftValues(), papers: self.papers(), province: province, commune: self.commune(),
         communeName: self.communeNames[self.commune()] || "", path: self.path, step: self.current, attempt: self.attempt
       });
     }, 400);
@@ -229,7 +236,8 @@
     var self = this;
     var draft = this.block.readDraft();
     this.current = "search";
-    if (!draft || !draft.values) { this.attempt = this.block.newAttemptId(); return; }
+    // A draft of another group's story would be wrong in every line.
+    if (!draft || !draft.values || draft.story !== this.rules.story) { this.attempt = this.block.newAttemptId(); return; }
     this.attempt = draft.attempt || this.block.newAttemptId();
     this.path = draft.path || [];
     Object.keys(draft.values).forEach(function (id) {
