@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import io
-import tarfile
 from typing import Any
 
 from lxml import etree
 from opaque_keys.edx.keys import CourseKey, UsageKey
 
+from digital_literacy.blocks.course_build import pack
 from digital_literacy_demo.course_source import LEVELS
 from digital_literacy_demo.models import Block, Course
 from digital_literacy_demo.runtime import DemoRuntime
@@ -22,13 +20,7 @@ def export_files(course: Course) -> dict[str, bytes]:
 
 def export_archive(course: Course) -> bytes:
     """The course as a `.tar.gz` that Studio imports; the same course gives the same bytes."""
-    plain = io.BytesIO()
-    with tarfile.open(fileobj=plain, mode="w", format=tarfile.PAX_FORMAT) as archive:
-        for path, content in sorted(export_files(course).items()):
-            entry = tarfile.TarInfo(f"course/{path}")
-            entry.size, entry.mode = len(content), 0o644
-            archive.addfile(entry, io.BytesIO(content))
-    return gzip.compress(plain.getvalue(), mtime=0)
+    return pack(export_files(course))
 
 
 class _Exporter:
