@@ -146,14 +146,16 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         """Grade and count one attempt; the same `attempt_id` again gives the same attempt again."""
         attempt_id = attempt_id_of(data)
         group = self.target_group
-        exercise = self._open_exercise(group)
-        counted = self.attempts.find(attempt_id) or self._claim(attempt_id, exercise, group, data)
+        exercise, ids, rules = self._open_exercise(group), self._ids(), self._rules()
+        counted = self.attempts.find(attempt_id) or self._claim(
+            attempt_id, exercise, group, data, ids=ids, closed=rules.is_closed(now())
+        )
         share = counted.earned / counted.possible if counted.possible else 0.0
         if not counted.replayed or not self.has_attempted or self.earned_share < share:
             self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
             self.record_share(share)
         standing = self._standing(group, used=None if counted.replayed else counted.number)
-        new = page.reply_page(exercise, self._ids(), self._rules(), standing, now=now())
+        new = page.reply_page(exercise, ids, rules, standing, now=now())
         return {
             "attempt": counted.number,
             **{name: new[name] for name in ("score", "possible", "can_answer")},
@@ -179,13 +181,20 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         return {"shown": shown, "left": len(item.hints) - shown, "html": html}
 
     def _claim(
-        self, attempt_id: str, exercise: Exercise, group: str, data: dict[str, Any]
+        self,
+        attempt_id: str,
+        exercise: Exercise,
+        group: str,
+        data: dict[str, Any],
+        *,
+        ids: OpaqueIds,
+        closed: bool,
     ) -> attempts.CountedAttempt:
-        if self._rules().is_closed(now()):
+        if closed:
             message = _("The time for this exercise is over. Answers no longer count.")
             raise HandlerError("closed", message, status=403)
         try:
-            answers = read_answers(exercise, object_of(data, "answers"), self._ids())
+            answers = read_answers(exercise, object_of(data, "answers"), ids)
         except InvalidAnswer as error:
             raise HandlerError("invalid_answer", _(error.message) % error.params) from None
         if not any(answers.values()):

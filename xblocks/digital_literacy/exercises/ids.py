@@ -40,9 +40,13 @@ class OpaqueIds:
 
     def __init__(self, key: bytes) -> None:
         self._key = key
+        self._names: dict[tuple[str, ...], str] = {}
 
     def name(self, path: Sequence[str], identifier: str) -> str:
-        return "k" + self._digest("name", *path, identifier)[:14]
+        place = (*path, identifier)
+        if place not in self._names:
+            self._names[place] = "k" + self._digest("name", *place)[:14]
+        return self._names[place]
 
     def find(self, name: str, path: Sequence[str], known: Iterable[str]) -> str | None:
         return next((identifier for identifier in known if self.name(path, identifier) == name), None)
