@@ -26,7 +26,10 @@ def test_the_report_shows_figures_ratios_and_verdicts() -> None:
         "0/0",
         "0/1/0",
     ]
-    assert "pass  skills_exercise (fields): submit of a whole answer 3.00 ms, less than the peer's 8.00 ms" in shown
+    assert (
+        "pass  skills_exercise (fields): submit of a whole answer 3.00 ms, less than the peer's 8.00 ms"
+        in shown
+    )
     assert "pass  service_practice (fields): submit" in shown
     assert "note  skills_exercise (fields): submit 3.00 ms, one request of the peer 2.00 ms" in shown
 
