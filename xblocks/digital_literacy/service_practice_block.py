@@ -91,10 +91,6 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         """Faults of the stored source, read with the settings."""
         return super().source_faults() if self.rejected_olx else self._faults_of(self.olx)
 
-    def _read_olx(self, text: Any) -> tuple[str, dict[str, Any], list[Fault]]:
-        olx, attributes, faults = super()._read_olx(text)
-        return olx, attributes, faults if faults or attributes else self._faults_of(olx)
-
     def _faults_of(self, olx: str) -> list[Fault]:
         try:
             return self.check_olx(_element(olx, self.service, self.mode))

@@ -19,20 +19,23 @@ class DigitalLiteracyBlock(LearnerMixin, OlxFieldsMixin, StudioMixin):
     """
 
     resources_dir = "assets"
+    has_author_view = True  # else Studio would preview `student_view`
     script = ""
     style = ""
     init_function = "DigitalLiteracyBlock"
 
-    def fragment(self, template: str, context: dict[str, object]) -> Fragment:
+    def fragment(self, template: str, context: dict[str, object], *, starts: bool = True) -> Fragment:
         """Render a learner's view inside the block's root element, with styles and scripts.
 
         Args:
             template: path below `templates/digital_literacy/`.
             context: the template's context; `block`, `html_id` and `learner_key` are added.
+            starts: whether the script is started on it.
         """
         fragment = Fragment(self.html(template, context))
         add_assets(fragment, self, styles=("core.css", self.style), scripts=("core.js", self.script))
-        fragment.initialize_js(self.init_function)
+        if starts:
+            fragment.initialize_js(self.init_function)
         return fragment
 
     def html(self, template: str, context: dict[str, object]) -> str:
@@ -43,4 +46,4 @@ class DigitalLiteracyBlock(LearnerMixin, OlxFieldsMixin, StudioMixin):
     def unavailable_fragment(self, faults: list[Fault]) -> Fragment:
         """A calm notice for learners; staff also read what is wrong and where."""
         shown = faults if self.is_staff else []
-        return self.fragment("blocks/unavailable.html", {"faults": shown})
+        return self.fragment("blocks/unavailable.html", {"faults": shown}, starts=False)

@@ -44,7 +44,11 @@ class DossierMixin:
     @XBlock.handler
     def communes_of(self, request: Any, suffix: str = "") -> Response:
         """The communes of a province, as `[code, name]`: public data that a browser may keep for a day."""
-        found = [[unit.code, unit.name] for unit in communes(request.GET.get("province", "")[:2])]
+        try:
+            province = request.GET.get("province", "")
+        except UnicodeDecodeError:
+            return Response(json_body={"status": "error", "communes": []}, status=400, charset="utf-8")
+        found = [[unit.code, unit.name] for unit in communes(province[:2])]
         response = Response(json_body={"status": "ok", "communes": found}, charset="utf-8")
         response.headers["Cache-Control"] = "private, max-age=86400"
         return response
@@ -66,9 +70,9 @@ class DossierMixin:
         if text_of(data, "code", limit=40).strip().upper() != dossier.code:
             message = _("No dossier has this code. Copy it from the receipt with its dots and dashes.")
             raise HandlerError("unknown_code", message, status=404)
-        done = done.with_dossier(dossier.looked_up(_number(data, "seen")))
-        self.keep(done)
-        return self.dossier_reply(done)
+        practice = self.practice_for(done.group)
+        moved, sheet = filing.look(practice, dossier, done.sheet, seen=_number(data, "seen"))
+        return self._moved(practice, done, moved, sheet)
 
     @json_endpoint
     def supplement(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -81,12 +85,7 @@ class DossierMixin:
         except (KeyError, IllegalMoveError):
             message = _("This paper is not asked for now. Look the dossier up again.")
             raise HandlerError("not_asked", message, status=409) from None
-        newly_answered = sheet.answered and not done.sheet.answered
-        done = done.with_dossier(moved, sheet)
-        self.keep(done)
-        if newly_answered:
-            self.record_share(score(practice, sheet).share)
-        return self.dossier_reply(done)
+        return self._moved(practice, done, moved, sheet)
 
     @json_endpoint
     def restart(self, _data: dict[str, Any]) -> dict[str, Any]:
@@ -173,7 +172,7 @@ class DossierMixin:
         own = {"html_id": self.html_id, "can_restart": can_restart, "best": self.earned_share}
         context = {**page.dossier_page(practice, dossier, done.sheet), **own}
         ended = (can_restart, self.earned_share, str(done.sheet.as_state())) if dossier.finished else ()
-        key = (practice, dossier, self.html_id, *ended)
+        key = (practice, dossier, self.html_id, *(ended or (context["stuck"] and can_restart,)))
         return render_once("service_practice/dossier.html", context, key=key)
 
     def dossier_reply(self, done: Progress) -> dict[str, Any]:
@@ -182,6 +181,15 @@ class DossierMixin:
         status = {"number": int(dossier.status), "label": dossier.status.label}
         html = self.dossier_html(done)
         return {"code": dossier.code, "dossier": status, "finished": dossier.finished, "html": html}
+
+    def _moved(self, practice: Practice, done: Progress, dossier: Dossier, sheet: Sheet) -> dict[str, Any]:
+        """Keep what happened to the dossier and publish a score that changed."""
+        newly_answered = sheet.answered and not done.sheet.answered
+        done = done.with_dossier(dossier, sheet)
+        self.keep(done)
+        if newly_answered:
+            self.record_share(score(practice, sheet).share)
+        return self.dossier_reply(done)
 
     def _filed(self) -> tuple[Progress, Dossier]:
         done = Progress.from_state(self.progress)

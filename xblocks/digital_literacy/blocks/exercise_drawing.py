@@ -24,7 +24,11 @@ _HEAD_KEYS = (
 
 def draw_head(page: Mapping[str, Any], *, max_attempts: int, read_only: bool = False) -> SafeString:
     """The result, if there is one, and how many attempts there are."""
-    context = {**page, "max_attempts": max_attempts, "read_only": read_only}
+    # Only what the key names: a drawing is kept, and a learner's answers must not be kept with it.
+    context = {name: page[name] for name in _HEAD_KEYS} | {
+        "max_attempts": max_attempts,
+        "read_only": read_only,
+    }
     key = (*(page[name] for name in _HEAD_KEYS), max_attempts, read_only)
     return render_once("skills_exercise/head.html", context, key=key)
 

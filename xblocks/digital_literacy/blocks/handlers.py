@@ -67,9 +67,17 @@ def _read(request: Any, limit: int) -> dict[str, Any]:
         raise HandlerError(
             "bad_json", _("The request could not be read. Reload the page and try again.")
         ) from None
+    if b"\\u" in request.body and _has_odd_characters(data):
+        raise HandlerError("bad_json", _("The request could not be read. Reload the page and try again."))
     if not isinstance(data, dict):
         raise HandlerError("bad_json", _("The request could not be read. Reload the page and try again."))
     return data
+
+
+def _has_odd_characters(data: Any) -> bool:
+    """Half a character or a NUL, which only an escape can bring in, and which no database takes."""
+    text = json.dumps(data, ensure_ascii=False)
+    return "\\u0000" in text or any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _reply(body: dict[str, Any], status: int = 200) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from difflib import get_close_matches
 from typing import Any, cast
 
@@ -46,6 +47,11 @@ class OlxFieldsMixin:
         ]
 
     @classmethod
+    def import_faults(cls, element: etree._Element) -> list[Fault]:
+        """Faults for which an import refuses a block; an attribute of a newer platform is none."""
+        return [*attribute_faults(cls, element), *cls.check_olx(element)]
+
+    @classmethod
     def parse_xml(cls, node: etree._Element, runtime: Any, keys: Any) -> Any:
         """Build a block from OLX. Never raises for a fault in the content: the platform would drop the block."""
         block = runtime.construct_xblock_from_class(cls, keys)
@@ -56,18 +62,20 @@ class OlxFieldsMixin:
         """Take over an element: its attributes and its content, or the whole source where it has a fault."""
         source = _standalone(node)
         self.olx_attributes = {str(name): str(value) for name, value in node.attrib.items()}
-        for name, value in readable_attributes(type(self), self.fields, node).items():
+        for name, value in readable_attributes(type(self), node).items():
             setattr(self, name, value)
-        try:
-            element = parse(source)
-            faults = [*attribute_faults(type(self), element), *self.check_olx(element)]
-        except OlxError as error:
-            faults = list(error.faults)
-        except Exception:  # a slip of ours must not cost the author his block: the platform would drop it
-            log.exception("The content of %s could not be checked", self.scope_ids.usage_id)
-            faults = [_unchecked(node)]
+        faults = self._faults_at_import(source, node)
         self.rejected_olx = source if faults else ""
         self.olx = "" if faults else inner_xml(node)
+
+    def _faults_at_import(self, source: str, node: etree._Element) -> list[Fault]:
+        try:
+            return self.import_faults(parse(source))
+        except OlxError as error:
+            return list(error.faults)
+        except Exception:  # a slip of ours must not cost the author his block: the platform would drop it
+            log.exception("The content of %s could not be checked", self.scope_ids.usage_id)
+            return [_unchecked(node)]
 
     def source_element(self) -> etree._Element:
         """The block's content as an element named after the block's type."""
@@ -78,76 +86,100 @@ class OlxFieldsMixin:
         try:
             if self.rejected_olx:
                 return self.faults_in(parse(self.rejected_olx))
-            return self.check_olx(self.source_element())
+            element = self.source_element()
+            for name, value in self.exported_attributes().items():
+                element.set(name, value)
+            return self.import_faults(element)
         except OlxError as error:
             return list(error.faults)
 
     def add_xml_to_node(self, node: etree._Element) -> None:
         """Write the block as it was read: attributes in the author's own notation, content to the byte."""
+        url_name = node.get("url_name")
         if self.rejected_olx:
-            source = parse(self.rejected_olx)
-            url_name = node.get("url_name")
-            _copy(source, node)
-            if url_name is not None:
-                node.set("url_name", url_name)
-            return
-        node.tag = self.scope_ids.block_type
-        for name, value in self._exported_attributes().items():
+            _copy(_tolerant(self.rejected_olx), node)
+        else:
+            node.tag = self.scope_ids.block_type
+            content = self.source_element()
+            node.text = content.text
+            node.extend(list(content))
+        for name, value in self.exported_attributes().items():
             node.set(name, value)
-        content = self.source_element()
-        node.text = content.text
-        node.extend(list(content))
+        if url_name is not None:
+            node.set("url_name", url_name)
 
-    def _exported_attributes(self) -> dict[str, str]:
-        kept = {n: t for n, t in self.olx_attributes.items() if n not in self.fields and n != "url_name"}
+    def exported_attributes(self) -> dict[str, str]:
+        """The attributes an export writes, without `url_name`."""
+        fields = authored_fields(type(self))
+        kept = {n: t for n, t in self.olx_attributes.items() if n not in fields and n != "url_name"}
         if not self.olx_attributes:  # made in Studio, not imported
             kept["version"] = OLX_VERSION
-        for name, field in self.fields.items():
-            if (
-                name not in _OWN_FIELDS
-                and field.scope in (Scope.settings, Scope.content)
-                and field.is_set_on(self)
-            ):
-                kept[name] = self._attribute_text(name, field)
+        for name, field in fields.items():
+            if field.is_set_on(self):
+                kept[name] = self.attribute_text(name, getattr(self, name))
         return kept
 
-    def _attribute_text(self, name: str, field: Any) -> str:
-        value, written = getattr(self, name), self.olx_attributes.get(name)
+    def attribute_text(self, name: str, value: Any) -> str:
+        """A field's value as an attribute: as the author wrote it, if that means the same."""
+        field, written = self.fields[name], self.olx_attributes.get(name)
         if written is not None:
             try:
-                if field.from_string(written) == value:
+                if read_attribute(field, written) == value:
                     return cast(str, written)
-            except (TypeError, ValueError):
+            except ValueError:
                 pass
         if isinstance(value, float):
             return f"{value:g}"
         return value if isinstance(value, str) else str(field.to_string(value))
 
 
-def readable_attributes(cls: Any, fields: Any, node: etree._Element) -> dict[str, Any]:
+def authored_fields(cls: Any) -> dict[str, Any]:
+    """The fields an author sets: attributes of the element. Never a learner's."""
+    return {
+        name: field
+        for name, field in cls.fields.items()
+        if field.scope in (Scope.settings, Scope.content) and name not in _OWN_FIELDS
+    }
+
+
+def read_attribute(field: Any, text: str) -> Any:
+    """The value of an attribute's text.
+
+    Raises:
+        ValueError: it does not fit. Fields read YAML, whose faults are classes of their own, so all are caught.
+    """
+    try:
+        value = field.enforce_type(field.from_string(text))
+    except Exception:
+        raise ValueError(text[:80]) from None
+    if (isinstance(value, float) and not math.isfinite(value)) or (
+        value is None and field.default is not None
+    ):
+        raise ValueError(text[:80])
+    return value
+
+
+def readable_attributes(cls: Any, node: etree._Element) -> dict[str, Any]:
     """Values of the attributes that are fields and can be read; the others are left at their defaults."""
-    found = {}
+    fields, found = authored_fields(cls), {}
     for name, text in node.attrib.items():
-        field = fields.get(name)
-        if field is None or name in _OWN_FIELDS:
-            continue
-        try:
-            found[str(name)] = field.from_string(text)
-        except (TypeError, ValueError):
-            continue
+        if name in fields:
+            try:
+                found[str(name)] = read_attribute(fields[name], str(text))
+            except ValueError:
+                continue
     return found
 
 
 def attribute_faults(cls: Any, element: etree._Element) -> list[Fault]:
     """Attributes whose text does not fit their field, and a version this release cannot read."""
-    faults = []
+    fields, faults = authored_fields(cls), []
     for name, text in element.attrib.items():
-        field = cls.fields.get(name)
-        try:
-            if field is not None:
-                field.enforce_type(field.from_string(text))
-        except (TypeError, ValueError):
-            faults.append(_bad_value(element, str(name), str(text)))
+        if name in fields:
+            try:
+                read_attribute(fields[name], str(text))
+            except ValueError:
+                faults.append(_bad_value(element, str(name), str(text)))
     if element.get("version", OLX_VERSION) != OLX_VERSION:
         faults.append(_bad_version(element))
     return faults
@@ -155,7 +187,7 @@ def attribute_faults(cls: Any, element: etree._Element) -> list[Fault]:
 
 def unknown_attribute_faults(cls: Any, element: etree._Element) -> list[Fault]:
     """Attributes nobody reads: a fault where an author can mend it, kept silently where the platform imports."""
-    known = {*cls.fields, *_PLATFORM_ATTRIBUTES} - _OWN_FIELDS
+    known = {*authored_fields(cls), *_PLATFORM_ATTRIBUTES}
     return [_unknown(element, str(name), known) for name in element.attrib if name not in known]
 
 
@@ -202,6 +234,15 @@ def _unchecked(node: etree._Element) -> Fault:
 
 def _standalone(node: etree._Element) -> str:
     return etree.tostring(node, encoding="unicode", with_tail=False)
+
+
+def _tolerant(source: str) -> etree._Element:
+    """Parse a refused source to write it back: whatever was wrong with it, it must not break the export."""
+    options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
+    try:
+        return etree.fromstring(source.encode(), etree.XMLParser(**options))
+    except etree.XMLSyntaxError:
+        return etree.fromstring(source.encode(), etree.XMLParser(recover=True, **options))
 
 
 def _copy(source: etree._Element, node: etree._Element) -> None:

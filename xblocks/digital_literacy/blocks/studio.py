@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,10 +12,20 @@ from xblock.fields import Boolean, Float, Integer, Scope, String
 from xblock.validation import ValidationMessage
 
 from digital_literacy.blocks.handlers import HandlerError, large_json_endpoint, object_of
+from digital_literacy.blocks.olx_fields import readable_attributes
 from digital_literacy.blocks.rendering import add_assets
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.olx.parsing import MAX_BYTES, parse, wrap
+from digital_literacy.olx.parsing import MAX_BYTES, inner_xml, parse, wrap
+
+
+@dataclass(frozen=True)
+class Source:
+    """What an author wrote: the inner XML and, where he wrote the whole element, its attributes."""
+
+    olx: str
+    values: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, str] | None = None
 
 
 class StudioMixin:
@@ -53,7 +64,7 @@ class StudioMixin:
     def studio_submit(self, data: dict[str, Any]) -> dict[str, Any]:
         """Check everything, then save everything: Studio keeps what was assigned before an error."""
         values, field_errors = self._read_values(object_of(data, "values"))
-        olx, attributes, faults = self._read_olx(data.get("olx"))
+        source, faults = self._read_source(data.get("olx"), values)
         if field_errors or faults:
             raise HandlerError(
                 "invalid",
@@ -61,9 +72,11 @@ class StudioMixin:
                 fields=field_errors,
                 faults=[_as_json(fault) for fault in faults],
             )
-        for name, value in {**attributes, **values}.items():
+        for name, value in {**values, **source.values}.items():
             setattr(self, name, value)
-        self.olx, self.rejected_olx = olx, ""
+        if source.attributes is not None:
+            self.olx_attributes = source.attributes
+        self.olx, self.rejected_olx = source.olx, ""
         self._save_authored()
         return {}
 
@@ -110,7 +123,8 @@ class StudioMixin:
                     errors[name] = str(error)
         return values, errors
 
-    def _read_olx(self, text: Any) -> tuple[str, dict[str, Any], list[Fault]]:
+    def _read_source(self, text: Any, values: dict[str, Any]) -> tuple[Source, list[Fault]]:
+        """What the author wrote, checked as an import of the saved block would check it."""
         if not isinstance(text, str):
             raise HandlerError(
                 "bad_request", _("The request lacks the content. Reload the page and try again.")
@@ -121,21 +135,19 @@ class StudioMixin:
             element = parse(wrap(tag, text), max_bytes=MAX_BYTES + 2 * len(tag) + 5)
             if len(element) == 1 and element[0].tag == tag:
                 return self._read_whole(text)
-            return text, {}, self.check_olx(element)
+            written = {name: self.attribute_text(name, value) for name, value in values.items()}
+            for name, value in {**self.exported_attributes(), **written}.items():
+                element.set(name, value)
+            return Source(text), self.import_faults(element)
         except OlxError as error:
-            return text, {}, list(error.faults)
+            return Source(text), list(error.faults)
 
-    def _read_whole(self, text: str) -> tuple[str, dict[str, Any], list[Fault]]:
-        """The author wrote the whole element, as he finds it when the imported source had a fault."""
-        from digital_literacy.blocks.olx_fields import readable_attributes
-        from digital_literacy.olx.parsing import inner_xml
-
+    def _read_whole(self, text: str) -> tuple[Source, list[Fault]]:
+        """The author wrote the whole element, as he finds it when the imported source had a fault: it wins."""
         element = parse(text.strip())
-        return (
-            inner_xml(element),
-            readable_attributes(type(self), self.fields, element),
-            self.faults_in(element),
-        )
+        attributes = {str(name): str(value) for name, value in element.attrib.items()}
+        source = Source(inner_xml(element), readable_attributes(type(self), element), attributes)
+        return source, self.faults_in(element)
 
 
 def _kind(field: Any) -> str:

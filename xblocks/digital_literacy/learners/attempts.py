@@ -67,7 +67,7 @@ class AttemptStore(Protocol):
 class DatabaseAttempts:
     """Attempts in the app's own table."""
 
-    _RACES = 3
+    _RACES = 10
 
     def __init__(self, *, user_id: int, usage_key: str) -> None:
         self._key = {"user_id": user_id, "usage_key": usage_key}

@@ -19,12 +19,11 @@ def parse(text: str | bytes, *, max_bytes: int = MAX_BYTES) -> etree._Element:
     Raises:
         OlxError: the text is too large, too deep, not well formed, or declares a document type.
     """
-    data = text.encode() if isinstance(text, str) else text
+    # Lone surrogates can come out of JSON; as a mark of their own they are refused by the parser.
+    data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
     if len(data) > max_bytes:
         raise OlxError([_too_large(len(data), max_bytes)])
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
-    )
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
