@@ -133,7 +133,7 @@ def _body(canvas: Canvas, sheet: Sheet) -> None:
     _centred(canvas, 309, sheet.course_title, font=_BOLD, size=20, smallest=12)
     if printable(sheet.achievement_name) != printable(sheet.course_title):
         _centred(canvas, 285, sheet.achievement_name, font=_REGULAR, size=13, smallest=10)
-    y = _paragraph(canvas, 262, "; ".join(sheet.skills), size=10.5, lines=3) if sheet.skills else 262
+    y = _paragraph(canvas, 262, "; ".join(sheet.skills), size=9.5, lines=4) if sheet.skills else 262
     _centred(canvas, min(y - 4, 240), sheet.identity, font=_REGULAR, size=10.5, colour=_GREY)
     _centred(canvas, 186, sheet.issued_on, font=_BOLD, size=13)
 
