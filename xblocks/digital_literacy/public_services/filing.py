@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from digital_literacy.public_services.answers import Answers
 from digital_literacy.public_services.checking import FAULT_TEXTS, FieldFault, Form, missing_papers, read_form
-from digital_literacy.public_services.dossier import Dossier, practice_code
+from digital_literacy.public_services.dossier import Dossier, Status, practice_code
 from digital_literacy.public_services.marking import mark_fields, mark_papers
-from digital_literacy.public_services.page import PAPERS, PLACE
+from digital_literacy.public_services.page import PAPERS, PLACE, is_stuck
 from digital_literacy.public_services.rubric import WRONG_AGENCY, Sheet
 from digital_literacy.public_services.scenario import Practice
 
@@ -91,6 +91,19 @@ def open_dossier(practice: Practice, sheet: Sheet, *, number: int) -> Dossier:
         accepted=f"{WRONG_AGENCY}:" not in sheet.path,
         supplement=scenario.supplement is not None,
     )
+
+
+def look(practice: Practice, dossier: Dossier, sheet: Sheet, *, seen: int) -> tuple[Dossier, Sheet]:
+    """Dossier and sheet after the learner looked the dossier up.
+
+    A paper that the scenario no longer asks for, since its author took the request away, counts as sent.
+    """
+    if practice.scenario.supplement is None and not sheet.answered:
+        dossier, sheet = replace(dossier, supplement=False), replace(sheet, answered=True)
+    if not is_stuck(practice, dossier):
+        return dossier.looked_up(seen), sheet
+    new = seen >= len(dossier.history)
+    return dossier.moved_to(Status.IN_PROGRESS) if new else dossier, sheet
 
 
 def supplement(

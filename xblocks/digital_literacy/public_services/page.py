@@ -224,8 +224,14 @@ def dossier_page(practice: Practice, dossier: Dossier, sheet: Sheet) -> dict[str
         "request": practice.scenario.supplement if dossier.status is Status.SUPPLEMENT_REQUIRED else None,
         "tried": tried,
         "try_number": len(dossier.tries) + 1,
+        "stuck": is_stuck(practice, dossier),
         **(result_page(practice, sheet) if dossier.finished else {}),
     }
+
+
+def is_stuck(practice: Practice, dossier: Dossier) -> bool:
+    """Whether the dossier waits for a paper that the scenario no longer asks for."""
+    return dossier.status is Status.SUPPLEMENT_REQUIRED and practice.scenario.supplement is None
 
 
 def _supplement(practice: Practice) -> dict[str, Any]:

@@ -1,0 +1,86 @@
+"""Requests no page sends, and content that changes while a dossier is on its way."""
+
+from __future__ import annotations
+
+import re
+import uuid
+
+import pytest
+from webob import Request
+
+from tests.contract.runtime import again, block_from, call
+from tests.unit.public_services.samples import answers, olx
+
+pytestmark = pytest.mark.django_db
+
+
+def without_supplement(text: str) -> str:
+    return re.sub(r"<supplement>.*?</supplement>", "", text, flags=re.DOTALL)
+
+
+def edited(block, text: str, user_id: int):
+    """The same learner's block after its author replaced the content."""
+    fresh = block_from(text, user_id=user_id)
+    assert not fresh.rejected_olx
+    fresh.progress = block.progress
+    fresh.earned_share = block.earned_share
+    fresh.save()
+    return fresh
+
+
+def waiting(block) -> str:
+    """File a dossier and look it up until a paper is asked for; gives its code."""
+    body = {"attempt_id": str(uuid.uuid4()), "answers": answers()}
+    code = call(block, "submit", body)[1]["code"]
+    for seen in (1, 2, 3):
+        reply = call(again(block), "track", {"code": code, "seen": seen})[1]
+    assert reply["dossier"]["number"] == 5
+    return code
+
+
+@pytest.mark.parametrize("query", ["province=%ff", "province=5%ff", "%ff=56", "province=%c3"])
+def test_a_query_that_is_no_text_is_refused(block, query):
+    response = block.runtime.handle(block, "communes_of", Request.blank(f"/?{query}"))
+    assert response.status_code == 400
+    assert response.json["communes"] == []
+
+
+def test_a_dossier_goes_on_when_the_author_takes_the_request_away(block, user):
+    code = waiting(block)
+    left = edited(again(block), without_supplement(olx()), user.pk)
+    page = again(left).student_view().content
+    assert "data-sp-track" in page
+    assert "data-sp-restart" in page
+    assert "data-sp-supplement" not in page
+    labels = []
+    for seen in (4, 4, 5, 6):
+        status, reply = call(again(left), "track", {"code": code, "seen": seen})
+        assert status == 200
+        labels.append(reply["dossier"]["label"])
+    assert labels == ["Đang xử lý", "Đang xử lý", "Đã xử lý xong", "Đã trả kết quả"]
+    assert reply["finished"]
+    assert "100%" in reply["html"]
+    assert again(left).earned_share == 1
+    assert [kind for kind, _data in left.runtime.published].count("grade") == 1
+
+
+@pytest.mark.parametrize(("limit", "status"), [(2, 200), (1, 403)])
+def test_a_stuck_dossier_can_be_put_aside_while_attempts_are_left(user, limit, status):
+    text = olx().replace('max_attempts="0"', f'max_attempts="{limit}"')
+    block = block_from(text, user_id=user.pk)
+    waiting(block)
+    left = edited(again(block), without_supplement(text), user.pk)
+    assert left.attempts.used() == 1
+    assert ("data-sp-restart" in again(left).student_view().content) is (status == 200)
+    assert call(again(left), "restart")[0] == status
+
+
+def test_a_request_taken_away_before_it_was_made_is_not_made(block, user):
+    code = call(block, "submit", {"attempt_id": str(uuid.uuid4()), "answers": answers()})[1]["code"]
+    left = edited(again(block), without_supplement(olx()), user.pk)
+    numbers = [
+        call(again(left), "track", {"code": code, "seen": seen})[1]["dossier"]["number"]
+        for seen in range(1, 5)
+    ]
+    assert numbers == [2, 4, 9, 10]
+    assert again(left).earned_share == 1
