@@ -9,7 +9,7 @@ import pytest
 from joserfc import jws
 from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
-from digital_literacy.identity.id_token import Expected, read_id_token
+from digital_literacy.identity.id_token import POSSIBLE_ALGORITHMS, Expected, read_id_token
 from digital_literacy.identity.results import Refused
 
 NOW = 1_800_000_000
@@ -173,3 +173,9 @@ def test_a_changed_payload():
 def test_critical_headers_are_refused():
     with pytest.raises(Refused, match="crit"):
         read(f"{encoded({'alg': 'ES256', 'kid': 'one', 'crit': ['x'], 'x': 1})}.{encoded(CLAIMS)}.AA")
+
+
+def test_no_algorithm_is_offered_that_the_library_lacks():
+    assert set(POSSIBLE_ALGORITHMS) <= set(jws.JWSRegistry.algorithms)
+    assert {"RS256", "PS256", "ES256", "EdDSA"} <= set(POSSIBLE_ALGORITHMS)
+    assert not {"none", "HS256"} & set(POSSIBLE_ALGORITHMS)

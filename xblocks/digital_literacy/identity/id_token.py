@@ -16,7 +16,9 @@ from joserfc.jwk import import_key
 from digital_literacy.identity.results import Refused
 
 # `none` and the HMAC family can never be configured: a client secret must not make identity tokens.
-POSSIBLE_ALGORITHMS = {"RS256": "RSA", "PS256": "RSA", "ES256": "EC", "EdDSA": "OKP", "Ed25519": "OKP"}
+_ACCEPTABLE = {"RS256": "RSA", "PS256": "RSA", "ES256": "EC", "EdDSA": "OKP", "Ed25519": "OKP"}
+# Older releases of joserfc do not know the newer name Ed25519: then the system check says so, not a login.
+POSSIBLE_ALGORITHMS = {name: kind for name, kind in _ACCEPTABLE.items() if name in jws.JWSRegistry.algorithms}
 SKEW_SECONDS = 60
 _MAX_TOKEN = 16 * 1024
 
