@@ -21,7 +21,7 @@ from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 # Raise it whenever what the consent says changes; it is kept with every login.
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-11.2"
 
 _SAMPLE = """
   <achievement skills="tt02:1.1 tt02:4.2">
@@ -101,7 +101,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
             )
         if self.user_id is None or not _app_installed():
             raise HandlerError("signed_out", _("Sign in to the course first."), status=403)
-        if self.source_faults():
+        if self.source_faults() or self._in_library:
             raise HandlerError(
                 "not_ready", _("This certificate is being prepared. Please come back later."), status=409
             )
@@ -142,7 +142,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         return read(self.source_element())[0]
 
     def _state(self, definition: Definition) -> object:
-        if self.user_id is None or not _app_installed():
+        if self.user_id is None or self._in_library or not _app_installed():
             return None
         from digital_literacy.certificates.learner_state import learner_state
 
@@ -180,11 +180,16 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         return str(keys[0]), requirement.block
 
     def _sibling_key(self, block_type: str, url_name: str) -> Any:
-        usage = self.scope_ids.usage_id
-        course = getattr(usage, "context_key", None)
-        if course is None:
+        context = getattr(self.scope_ids.usage_id, "context_key", None)
+        if context is None or self._in_library:
             return url_name
-        return usage.course_key.make_usage_key(block_type, url_name)
+        return context.make_usage_key(block_type, url_name)
+
+    @property
+    def _in_library(self) -> bool:
+        """Whether the block stands in a content library, where there is no course and there are no grades."""
+        context = getattr(self.scope_ids.usage_id, "context_key", None)
+        return context is not None and not hasattr(context, "make_usage_key")
 
     @property
     def _course_key(self) -> str:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import translation
 from lxml import etree
+from opaque_keys.edx.locator import LibraryLocatorV2, LibraryUsageLocatorV2
+from xblock.core import XBlock
+from xblock.fields import ScopeIds
 
 from digital_literacy.certificates.learner_state import learner_state
 from digital_literacy.certificates.plan import Goal
 from digital_literacy.certificates.revoking import allow_again, revoke
 from digital_literacy.compat.platform import BlockGrade, CourseGrade
 from digital_literacy.identity.models import LoginTransaction
+from digital_literacy.vneid_certificate_block import CONSENT_VERSION
 from tests.contract.certificates.helpers import COURSE
-from tests.contract.runtime import block_from, call
+from tests.contract.runtime import ContractRuntime, block_from, call
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +33,7 @@ ONLY_COURSE = OLX.replace(
     '  <requirement kind="block_grade" block="tam-tru" type="service_practice" minimum="0.5"/>\n', ""
 )
 PRACTICE = "block-v1:BDHVS+KNS01+2026+type@service_practice+block@tam-tru"
-AGREED = {"consent": True, "consent_version": "2026-11"}
+AGREED = {"consent": True, "consent_version": CONSENT_VERSION}
 
 
 def html(block) -> str:
@@ -73,7 +78,7 @@ def test_setting_out(block, platform, learner):
     assert status == 200
     assert reply["location"].startswith("/digital-literacy/identity/start/")
     row = LoginTransaction.objects.get()
-    assert (row.user_id, row.course_key, row.consent_version) == (learner.pk, COURSE, "2026-11")
+    assert (row.user_id, row.course_key, row.consent_version) == (learner.pk, COURSE, CONSENT_VERSION)
     assert row.context["goals"][1]["usage_key"] == PRACTICE
     assert reply["location"].split("/")[-2] not in str(vars(row))
 
@@ -83,7 +88,7 @@ def test_setting_out(block, platform, learner):
     [
         {},
         {"consent": False},
-        {"consent": "true", "consent_version": "2026-11"},
+        {"consent": "true", "consent_version": CONSENT_VERSION},
         {"consent": True, "consent_version": "1"},
         {"consent": True},
     ],
@@ -187,3 +192,31 @@ def test_grades_of_others_do_not_count(app, learner, platform):
     other = get_user_model().objects.create_user("other")
     platform.course_grades[(other.pk, COURSE)] = CourseGrade(0.1, False)
     assert 'data-dl-state="not_passed"' in html(block_from(ONLY_COURSE, user_id=other.pk))
+
+
+@pytest.mark.parametrize("olx", [OLX, ONLY_COURSE])
+def test_in_a_content_library_nothing_raises(app, learner, olx):
+    node = etree.fromstring(olx)
+    key = LibraryUsageLocatorV2(LibraryLocatorV2("o", "s"), node.tag, "x")
+    runtime = ContractRuntime(user_id=learner.pk, staff=True, author=True)
+    block = XBlock.load_class(node.tag).parse_xml(node, runtime, ScopeIds(learner.pk, node.tag, key, key))
+    block.save()
+    assert 'data-dl-state="anonymous"' in html(block)
+    assert "tam-tru" in block.author_view().content or olx is ONLY_COURSE
+    assert call(block, "start", AGREED)[1]["code"] == "not_ready"
+
+
+def test_the_level_is_asked_of_the_provider_by_its_label(block, platform, learner, settings):
+    assert "Nơi đăng nhập" in html(block)
+    settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS = {}
+    assert "VNeID" not in html(block)
+
+
+def test_the_consent_names_what_readers_see_and_promises_no_deletion(app, learner):
+    with translation.override("en"):
+        page = html(block_from(ONLY_COURSE, user_id=learner.pk))
+    for shown in ("your name, the course, the date, your result", "the level of your account", "the skills"):
+        assert shown in page
+    assert "delete these data" not in page
+    assert "go to the administrator" in page
+    assert "data-dl-onward hidden" in page

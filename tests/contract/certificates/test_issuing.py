@@ -163,6 +163,26 @@ def test_after_revocation_only_an_administrator_opens_the_way(give):
         give()
 
 
+def test_a_new_certificate_is_never_allowed_in_advance(give):
+    first = give()
+    assert not allow_again(first.pk, actor_id=None)
+    revoke(first.pk, actor_id=None, reason="x")
+    assert allow_again(first.pk, actor_id=None)
+    second = give()
+    # The first one is revoked, but its holder has another.
+    assert not allow_again(first.pk, actor_id=None)
+    revoke(second.pk, actor_id=None, reason="fraud")
+    with refused("revoked"):
+        give()
+
+
+def test_a_revocation_takes_an_earlier_permission_away(give):
+    credential = give()
+    Award.objects.update(reissue_allowed=True)
+    revoke(credential.pk, actor_id=None, reason="fraud")
+    assert not Award.objects.get().reissue_allowed
+
+
 def test_a_full_list_is_followed_by_a_new_one(give, monkeypatch):
     monkeypatch.setattr(status_list, "SIZE", 8)
     give()

@@ -200,10 +200,34 @@ def test_the_administrator_revokes_with_a_reason(issued):
     credential = Credential.objects.get()
     assert credential.revoked_at
     assert credential.events.order_by("pk").last().actor.username == "admin"
-    client.post(url, {"action": "allow_selected", "_selected_action": issued.pk})
+    allow = {"action": "allow_selected", "_selected_action": issued.pk}
+    client.post(url, allow)
     credential.award.refresh_from_db()
     assert credential.award.reissue_allowed
     assert client.get(f"{url}{issued.pk}/change/").status_code == 200
+
+
+def test_the_administrator_is_told_what_cannot_be_allowed(issued):
+    client = Client()
+    client.force_login(get_user_model().objects.create_superuser("admin"))
+    form = {"action": "allow_selected", "_selected_action": issued.pk}
+    page = client.post("/admin/digital_literacy/credential/", form, follow=True).content.decode()
+    assert "errorlist" in page or 'class="error"' in page
+    issued.award.refresh_from_db()
+    assert not issued.award.reissue_allowed
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 9, "9" * 10, "9" * 26, "9" * 5000])
+def test_status_lists_that_cannot_be(visitor, issued, number):
+    assert visitor.get(f"{ROOT}/status/{number}.json").status_code == 404
+
+
+def test_a_pdf_without_keys_is_a_calm_page(visitor, issued, app, learner):
+    app.DIGITAL_LITERACY_SIGNING_KEYS = []
+    visitor.force_login(learner)
+    reply = visitor.get(f"{ROOT}/certificates/{issued.pk}.pdf")
+    assert reply.status_code == 503
+    assert reply["Content-Type"].startswith("text/html")
 
 
 @pytest.mark.parametrize("number", ["4.2", "1.1"])

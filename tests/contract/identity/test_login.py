@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import requests
 from django.contrib.auth import get_user_model
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -281,3 +282,19 @@ class TestSimulator:
         assert 'type="text"' not in page
         assert 'type="password"' not in page
         assert "<textarea" not in page
+
+
+def test_strangers_write_no_audit_and_are_braked(app):
+    cache.clear()
+    app.DIGITAL_LITERACY_PUBLIC_RATE = 3
+    url = "/digital-literacy/identity/return/x/"
+    statuses = [Client().get(url, {"state": number}).status_code for number in range(5)]
+    assert statuses == [404, 404, 404, 429, 429]
+    assert not IdentityEvent.objects.exists()
+    cache.clear()
+
+
+def test_a_forged_answer_of_somebody_signed_in_is_audited(app, browser, learner):
+    cache.clear()
+    browser.get("/digital-literacy/identity/return/x/?state=forged")
+    assert IdentityEvent.objects.get().user == learner

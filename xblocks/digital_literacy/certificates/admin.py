@@ -85,7 +85,15 @@ class CredentialAdmin(ReadOnlyAdmin):
     @admin.action(description=_("Allow a new certificate after revocation"))
     def allow_selected(self, request: HttpRequest, queryset: QuerySet[Credential]) -> None:
         """Let the holders of the chosen, revoked certificates have a new one."""
-        done = sum(allow_again(row.pk, actor_id=request.user.pk) for row in queryset)
+        answers = [allow_again(row.pk, actor_id=request.user.pk) for row in queryset]
+        done, refused = answers.count(True), answers.count(False)
+        if refused:
+            said = ngettext(
+                "%(count)d holder has a certificate that was not revoked: revoke that one first.",
+                "%(count)d holders have a certificate that was not revoked: revoke that one first.",
+                refused,
+            )
+            self.message_user(request, said % {"count": refused}, messages.ERROR)
         text = ngettext(
             "%(count)d holder may have a new certificate.",
             "%(count)d holders may have a new certificate.",

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
 from digital_literacy.certificates.keys import did_document
 from digital_literacy.certificates.models import Credential, StatusList
-from digital_literacy.certificates.rate_limit import limited
 from digital_literacy.certificates.status import current_document
+from digital_literacy.identity.rate_limit import limited
 
 
 @require_safe
@@ -23,9 +23,9 @@ def certificate_json(request: HttpRequest, identifier: str) -> HttpResponse:
 
 
 @require_safe
-def status_list(request: HttpRequest, number: int) -> HttpResponse:
+def status_list(request: HttpRequest, number: str) -> HttpResponse:
     """A signed status list."""
-    row = StatusList.objects.filter(number=number).first()
+    row = StatusList.objects.filter(number=int(number)).first()
     if row is None:
         return _json({"error": "There is no such status list."}, status=404)
     try:

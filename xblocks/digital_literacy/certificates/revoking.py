@@ -23,11 +23,14 @@ def revoke(identifier: str, *, actor_id: int | None, reason: str) -> bool:
     issuer = get_issuer()
     with transaction.atomic():
         credential = Credential.objects.select_related("status_list").get(pk=identifier)
+        _hold(credential)
         lock(credential.status_list)
         now = timezone.now()
         current = Credential.objects.filter(pk=identifier, revoked_at=None)
         if not current.update(revoked_at=now, is_current=None, revocation_reason=reason[:200]):
             return False
+        # A permission that was given earlier must not outlive this revocation.
+        Award.objects.filter(pk=credential.award_id).update(reissue_allowed=False)
         sign_again(issuer, credential.status_list)
         _note("revoked", credential, actor_id=actor_id, detail=reason)
     return True
@@ -37,15 +40,22 @@ def allow_again(identifier: str, *, actor_id: int | None) -> bool:
     """Let the person of a revoked certificate have a new one at his next login.
 
     Returns:
-        `False` where the certificate is not revoked.
+        `False` where the person has a certificate that was not revoked: a permission is never given in
+        advance.
     """
     with transaction.atomic():
         credential = Credential.objects.select_related("award").get(pk=identifier)
-        if credential.revoked_at is None:
+        _hold(credential)
+        if credential.award.credentials.filter(revoked_at=None).exists():
             return False
         Award.objects.filter(pk=credential.award_id).update(reissue_allowed=True)
         _note("allowed_again", credential, actor_id=actor_id)
     return True
+
+
+def _hold(credential: Credential) -> None:
+    """Keep others from issuing or revoking for the same person until this transaction ends."""
+    Award.objects.select_for_update().get(pk=credential.award_id)
 
 
 def _note(event: str, credential: Credential, *, actor_id: int | None, detail: str = "") -> None:

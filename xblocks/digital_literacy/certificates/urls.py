@@ -1,6 +1,6 @@
 """Pages and documents about certificates, below `/digital-literacy/`."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from digital_literacy.certificates import documents, views
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("certificates/<slug:identifier>.json", documents.certificate_json, name="certificate_json"),
     path("certificates/<slug:identifier>.pdf", views.certificate_pdf, name="certificate_pdf"),
     path("skills/tt02/<str:number>/", views.skill_page, name="skill"),
-    path("status/<int:number>.json", documents.status_list, name="status_list"),
+    # So many digits as every database can hold.
+    re_path(r"^status/(?P<number>[0-9]{1,9})\.json$", documents.status_list, name="status_list"),
     path("did.json", documents.did, name="did"),
 ]

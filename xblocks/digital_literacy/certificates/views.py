@@ -17,7 +17,6 @@ from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.pdf import render
 from digital_literacy.certificates.presentation import sheet, shown, verdict_of
-from digital_literacy.certificates.rate_limit import limited
 from digital_literacy.certificates.verification import (
     MAX_BYTES,
     UnreadableError,
@@ -26,6 +25,7 @@ from digital_literacy.certificates.verification import (
     read_document,
 )
 from digital_literacy.identity.pages import page, protected
+from digital_literacy.identity.rate_limit import limited
 
 
 @require_safe
@@ -50,7 +50,10 @@ def certificate_pdf(request: HttpRequest, identifier: str) -> HttpResponse:
     credential = _find(identifier)
     if credential is None or credential.award.user_id != request.user.id:
         return page(request, "certificates/not_found.html", {"sign_in": True}, status=404)
-    response = HttpResponse(render(sheet(get_issuer(), credential)), content_type="application/pdf")
+    issuer = _issuer()
+    if issuer is None:
+        return page(request, "certificates/not_set_up.html", {}, status=503)
+    response = HttpResponse(render(sheet(issuer, credential)), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="giay-chung-nhan-{credential.identifier}.pdf"'
     return protected(response)
 

@@ -87,7 +87,7 @@ WORDS: dict[str, Words] = {
     "level_unknown": Words(
         gettext_noop("The account level is not known"),
         gettext_noop("The login service did not say which level your account has."),
-        gettext_noop("Check in the VNeID app that your account has level 2, then try again."),
+        gettext_noop("Look there which level your account has, or ask the course team, then try again."),
     ),
     "no_name": Words(
         gettext_noop("The login gave no name"),

@@ -25,6 +25,7 @@ from digital_literacy.identity.models import LoginTransaction
 from digital_literacy.identity.pages import page, protected
 from digital_literacy.identity.providers import get_provider
 from digital_literacy.identity.purposes import follow_up
+from digital_literacy.identity.rate_limit import limited
 from digital_literacy.identity.refusals import WORDS, Words
 from digital_literacy.identity.results import Refused
 
@@ -55,7 +56,9 @@ class Station:
             return self._refused(Refused("unexpected", detail=type(error).__name__))
 
     def _refused(self, refused: Refused) -> HttpResponse:
-        transactions.record(refused.code, row=self.row, user_id=self.user_id, detail=refused.detail)
+        # Of a request that belongs to nobody there is nothing to audit, and strangers could fill the table.
+        if self.row is not None or self.user_id is not None:
+            transactions.record(refused.code, row=self.row, user_id=self.user_id, detail=refused.detail)
         if self.row is not None and self.claimed:
             transactions.finish(self.row, refused.code)
         words = WORDS.get(refused.code, WORDS["unexpected"])
@@ -91,6 +94,7 @@ def start(request: HttpRequest, ticket: str) -> HttpResponse:
 
 @transaction.non_atomic_requests
 @require_GET
+@limited
 def returned(request: HttpRequest, provider: str) -> HttpResponse:
     """Come back: use the login up, learn who the person is, and do what the login was for."""
     station = Station(request)

@@ -7,6 +7,16 @@
     try { window.top.location.assign(location); } catch (error) { window.location.assign(location); }
   }
 
+  function goOn(root, location) {
+    // A sandboxed iframe may not move the window by itself; a click on a link may.
+    var onward = root.querySelector("[data-dl-onward]");
+    if (onward) {
+      onward.querySelector("a").href = location;
+      onward.hidden = false;
+    }
+    leave(location);
+  }
+
   function start(block) {
     var root = block.root;
     var button = root.querySelector("[data-dl-start]");
@@ -21,7 +31,7 @@
       block.say(block.text("sending"));
       block.post("start", { consent: consent.checked, consent_version: consent.getAttribute("data-dl-consent-version") })
         .then(function (reply) {
-          if (reply.status === "ok") { leave(new URL(reply.location, window.location.href).href); return; }
+          if (reply.status === "ok") { goOn(root, new URL(reply.location, window.location.href).href); return; }
           block.say("");
           block.complain(reply);
           if (reply.code === "consent") { consent.focus(); }

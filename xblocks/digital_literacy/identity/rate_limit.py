@@ -24,7 +24,7 @@ def limited(view: View) -> View:
     @wraps(view)
     def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if _count(request) > int(getattr(settings, "DIGITAL_LITERACY_PUBLIC_RATE", 120)):
-            response = page(request, "certificates/too_many.html", {}, status=429)
+            response = page(request, "identity/too_many.html", {}, status=429)
             response["Retry-After"] = "60"
             return response
         return view(request, *args, **kwargs)
