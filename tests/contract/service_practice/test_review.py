@@ -9,7 +9,7 @@ import pytest
 from webob import Request
 
 from tests.contract.runtime import again, block_from, call
-from tests.unit.public_services.samples import answers, olx
+from tests.unit.public_services.samples import VALUES, answers, olx
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +84,34 @@ def test_a_request_taken_away_before_it_was_made_is_not_made(block, user):
     ]
     assert numbers == [2, 4, 9, 10]
     assert again(left).earned_share == 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["0912/345/678", "056198\n000011", "٠٩١٢٣٤٥٦٧٨", "lan @gmail.com", "lan@công-ty.vn", "225123456"],
+)
+def test_a_number_written_otherwise_is_refused(block, value):
+    sent = answers(values={**VALUES, "request": value})
+    status, reply = call(block, "check_step", {"step": "ke-khai", **sent})
+    assert (status, reply["code"]) == (400, "real_looking")
+    assert [error["field"] for error in reply["errors"]] == ["request"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"values": {**VALUES, "request": "0 " * 2001}},
+        {"values": {"0 " * 2001: ""}},
+        {"path": ["0 " * 2001]},
+        {"note": {"deep": [["0 " * 2001]]}},
+    ],
+)
+def test_a_text_no_page_sends_is_refused_for_its_size_before_it_is_searched(block, monkeypatch, changes):
+    monkeypatch.setattr("digital_literacy.public_services.personal_data.find", None)
+    status, reply = call(block, "submit", {"attempt_id": str(uuid.uuid4()), "answers": answers(**changes)})
+    assert (status, reply["code"]) == (400, "bad_request")
+
+
+def test_depth_is_no_fault_of_the_server(block):
+    raw = b'{"step": "ke-khai", "note": ' + b"[" * 900 + b"]" * 900 + b"}"
+    assert call(block, "check_step", raw=raw)[0] in (200, 400)

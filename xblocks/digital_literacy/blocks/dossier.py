@@ -23,6 +23,7 @@ from digital_literacy.public_services.answers import (
     path_of,
     read_answers,
     real_looking,
+    refuse_long,
 )
 from digital_literacy.public_services.checking import FAULT_TEXTS
 from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
@@ -115,8 +116,12 @@ class DossierMixin:
             group: the learner's target group, where it is known already.
 
         Raises:
-            HandlerError: something sent looks real, or the content has faults.
+            HandlerError: something sent looks real or is far too long, or the content has faults.
         """
+        try:
+            refuse_long(sent)
+        except InvalidAnswerError as error:
+            raise unreadable(error) from None
         places = real_looking(sent)
         practice = self.practice_for(self.target_group if group is None else group)
         if places:
@@ -209,7 +214,12 @@ def answers_of(practice: Practice, sent: dict[str, Any]) -> Answers:
     try:
         return read_answers(practice, sent)
     except InvalidAnswerError as error:
-        raise HandlerError("bad_request", _(error.message) % {"part": error.part}) from None
+        raise unreadable(error) from None
+
+
+def unreadable(error: InvalidAnswerError) -> HandlerError:
+    """The refusal of an answer that no page of ours sends."""
+    return HandlerError("bad_request", _(error.message) % {"part": error.part})
 
 
 def used_up() -> HandlerError:

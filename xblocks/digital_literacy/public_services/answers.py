@@ -13,6 +13,8 @@ from digital_literacy.public_services.formats import MAX_TYPED
 from digital_literacy.public_services.rubric import LURE, WRONG_PROCEDURE
 from digital_literacy.public_services.scenario import Practice
 
+LONGEST = 4 * MAX_TYPED  # a text with every blank and mark that cleaning takes away
+
 
 class InvalidAnswerError(ValueError):
     """An answer no page of ours sends. `part` names where; what was sent is never repeated."""
@@ -55,6 +57,16 @@ def read_answers(practice: Practice, sent: Mapping[str, Any]) -> Answers:
     )
 
 
+def refuse_long(sent: Mapping[str, Any]) -> None:
+    """Refuse a text no page sends, before anything is searched in it.
+
+    Raises:
+        InvalidAnswerError: a text or a key is longer than any field takes.
+    """
+    if any(len(text) > LONGEST for text in personal_data.texts_of(sent)):
+        raise InvalidAnswerError("values")
+
+
 def real_looking(sent: Mapping[str, Any]) -> list[str]:
     """Where a real-looking value stands: field ids, and an empty name for any other place."""
     values = sent.get("values")
@@ -90,7 +102,7 @@ def _values(practice: Practice, sent: Any) -> dict[str, str]:
     if not isinstance(sent, dict) or not set(sent) <= known:
         raise InvalidAnswerError("values")
     for text in sent.values():
-        if not isinstance(text, str) or len(text) > 4 * MAX_TYPED:
+        if not isinstance(text, str) or len(text) > LONGEST:
             raise InvalidAnswerError("values")
     return dict(sent)
 

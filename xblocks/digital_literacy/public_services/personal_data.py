@@ -5,6 +5,10 @@ is the one in force when numbers were issued, and no number was changed by the m
 for telephones; ISO/IEC 7812-1 (Luhn) for cards; RFC 2606 for reserved names. A citizen number has no check digit:
 any number of an existing province and a living century may be somebody's.
 
+Old identity cards have nine digits of no further shape, as sums of money have. Nine digits count as such a number
+only where they are the whole text, without separators; not where they end in 000 as a sum does, or begin as practice
+values do (00, 030, 040, 050): those are practice values with a digit left out, and are told so.
+
 `assets/public/service_rules.js` does the same in the browser; `tests/fixtures/personal_data.json` holds both.
 """
 
@@ -12,7 +16,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 CITIZEN_NUMBER, PHONE, CARD, EMAIL = "citizen_number", "phone", "card", "email"
 
@@ -30,15 +35,21 @@ _MOBILE = re.compile(r"0(?:3[2-9]|5[25-9]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}")
 _FIXED = re.compile(r"02[0-9]{9}")
 _PRACTICE_PHONE = re.compile(r"0[345]0[0-9]{7}")
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
+_BLANKS = re.compile("[\t-\r \u0085\u1680\u2028\u2029]+")
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _DATE = re.compile(r"(?<![0-9])([0-9]{1,2})[.\-/]([0-9]{1,2})[.\-/]([0-9]{4})(?![.\-/]?[0-9])")
-_RUN = re.compile(r"[0-9]+(?:[ .\-()]{1,3}[0-9]+)*")
+_RUN = re.compile(r"[0-9]+(?:[ .\-()/_,]{1,3}[0-9]+)*")
+_GROUP = re.compile(r"([^0-9]*)([0-9]+)")
+_OLD_CARD = re.compile(r"(?!00|0[345]0|[0-9]{6}000)[0-9]{9}")
 # Digits and at signs in every form that normalisation (NFKC) could turn into a plain one.
 _SUSPECT = re.compile(
-    "[0-9@\uff20\ufe6b\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\uff10-\uff19\U0001d7ce-\U0001d7ff\U0001f100-\U0001f10a\U0001fbf0-\U0001fbf9]"
+    r"[\d@\uff20\ufe6b\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\U0001f100-\U0001f10a]"
 )
-_EMAIL = re.compile(r"[a-z0-9._%+\-]{1,64}@([a-z0-9\-]+(?:\.[a-z0-9\-]+)+)", re.IGNORECASE)
+# The last letter of a name, and a host of labels; a label may be of any script.
+_EMAIL = re.compile(r"[^ @] ?@ ?([^ @.]{1,63}(?:\.(?:[^\W_]|-)+)+)")
+_NAMED_HOST = re.compile(r"\.[^\W\d_]")
 _RESERVED_HOST = re.compile(r"(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid)$", re.IGNORECASE)
 
 
@@ -61,17 +72,19 @@ def is_practice_phone(digits: str) -> bool:
 def find(text: str) -> str | None:
     """The kind of the first thing in `text` that looks real: `citizen_number`, `phone`, `card`, `email` or `None`.
 
-    Spaces, dots, dashes and brackets between the digits, invisible characters and full-width digits do not hide a
-    number. Dates are passed over.
+    Blanks, dots, commas, dashes, slashes, underscores and brackets between the digits, invisible characters and
+    digits of other scripts do not hide a number. Dates are passed over.
     """
     if not _SUSPECT.search(text):
         return None
     plain = _plain(text)
     for match in _EMAIL.finditer(plain):
-        if not _RESERVED_HOST.search(match[1]):
+        if _NAMED_HOST.search(match[1]) and not _RESERVED_HOST.search(match[1]):
             return EMAIL
+    if _OLD_CARD.fullmatch(plain.strip(" ")):
+        return CITIZEN_NUMBER
     for run in _RUN.finditer(_DATE.sub(_without_date, plain)):
-        for groups in _windows(re.findall(r"[0-9]+", run[0])):
+        for groups in _windows(_GROUP.findall(run[0])):
             kind = _kind(groups)
             if kind:
                 return kind
@@ -80,16 +93,22 @@ def find(text: str) -> str | None:
 
 def find_in(value: object) -> str | None:
     """The same for a whole JSON value: keys and texts at any depth, and numbers as written."""
-    if isinstance(value, str):
-        return find(value)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return find(f"{value:.0f}" if isinstance(value, float) and abs(value) < 1e20 else str(value))
-    parts: Iterable[object] = ()
-    if isinstance(value, Mapping):
-        parts = [*value.keys(), *value.values()]
-    elif isinstance(value, (list, tuple)):
-        parts = value
-    return next((kind for kind in map(find_in, parts) if kind), None)
+    return next(filter(None, map(find, texts_of(value))), None)
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Every key, text and number of a JSON value. Depth costs no recursion."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, (int, float)) and not isinstance(item, bool):
+            yield f"{item:.0f}" if isinstance(item, float) and abs(item) < 1e20 else str(item)
+        elif isinstance(item, Mapping):
+            waiting += [*item.keys(), *item.values()]
+        elif isinstance(item, (list, tuple)):
+            waiting += item
 
 
 def passes_luhn(digits: str) -> bool:
@@ -102,7 +121,9 @@ def passes_luhn(digits: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)))
+    shown = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).replace("\u3002", ".")
+    ascii_digits = _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), shown)
+    return _BLANKS.sub(" ", _DASHES.sub("-", ascii_digits))
 
 
 def _without_date(match: re.Match[str]) -> str:
@@ -110,26 +131,51 @@ def _without_date(match: re.Match[str]) -> str:
     return "|" if 1 <= day <= 31 and 1 <= month <= 12 and 1900 <= year <= 2100 else match[0]
 
 
-def _windows(groups: list[str]) -> Iterator[list[str]]:
-    """Neighbouring groups of digits that together have at most 19 digits."""
-    for start in range(len(groups)):
-        total = 0
-        for end in range(start, len(groups)):
-            total += len(groups[end])
-            if total > 19:
+@dataclass(frozen=True)
+class _Window:
+    """Neighbouring groups of digits.
+
+    Attributes:
+        digits: those of all groups.
+        first, rest: size of the first group, and of the shortest one after it.
+        listed: whether a slash or a comma stands between two groups.
+    """
+
+    digits: str
+    first: int
+    rest: int
+    listed: bool
+
+
+def _windows(groups: list[tuple[str, str]]) -> Iterator[_Window]:
+    """Neighbouring groups, each after its separator, that together could be a number."""
+    for start, (_before, opening) in enumerate(groups):
+        if opening[0] not in "08" and len(opening) < 3:
+            continue  # no telephone or citizen number starts so, and a card has longer groups
+        most = 14 if opening[0] == "0" else 19
+        digits, rest, listed = opening, 19, False
+        for end in range(start + 1, len(groups) + 1):
+            if len(digits) > most:
                 break
-            if total >= 10:
-                yield groups[start : end + 1]
+            if len(digits) >= 10:
+                yield _Window(digits, len(opening), rest, listed)
+            if end < len(groups):
+                between, group = groups[end]
+                digits, rest = digits + group, min(rest, len(group))
+                listed = listed or "/" in between or "," in between
 
 
-def _kind(groups: list[str]) -> str | None:
-    digits = "".join(groups)
+def _kind(window: _Window) -> str | None:
+    digits, shortest = window.digits, min(window.first, window.rest)
+    # Days, months and house numbers have slashes and commas too: `09/12/26, 15/12/26` is no telephone.
+    if window.listed and window.first < 3 and window.rest < 3:
+        return None
     if len(digits) == 12 and digits[:3] in PROVINCES and digits[3] in _LIVING_CENTURIES:
         return CITIZEN_NUMBER
     if _is_phone(digits):
         return PHONE
     # A card is printed in groups of four or more; shorter groups are sums, dates and house numbers.
-    grouped = len(groups) == 1 or all(len(group) >= 3 for group in groups)
+    grouped = shortest >= (4 if window.listed else 3)
     if 13 <= len(digits) <= 19 and grouped and digits[0] != "0" and passes_luhn(digits):
         return CARD
     return None
