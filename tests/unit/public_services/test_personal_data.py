@@ -51,5 +51,5 @@ def test_hostile_text_does_not_stop_the_server():
     # Not a measure of speed: reading that grows with the square of the text would take many minutes.
     started = time.monotonic()
     for piece in ("a", "1 ", "0 ", "0,", "1.1.1111", "a@", "1-", "123 ", "a @ ", "@a.", "@a", "\u0660", "8_"):
-        pd.find(piece * (60_000 // len(piece)))
+        pd.find(piece * (20_000 // len(piece)))
     assert time.monotonic() - started < 60
