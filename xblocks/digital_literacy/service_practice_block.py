@@ -103,11 +103,13 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The practice for the learner's group, or the dossier he has filed."""
         done = Progress.from_state(self.progress)
-        practice, faults = self.read_practice(done.group if done.dossier else self.target_group)
+        group = done.group if done.dossier else self.target_group
+        practice, faults = self.read_practice(group)
         if practice is None:
             return self.unavailable_fragment(faults)
         context = {
             **self.group_context(),
+            "binding": self.binding(group),
             "asks_group": not done.dossier and bool(_groups_named(self.olx)),
             "dossier_html": self.dossier_html(done) if done.dossier else "",
             "work_html": "" if done.dossier else self._work_html(),
@@ -162,6 +164,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         counted = self.attempts.find(attempt_id)
         if counted is None:
             group = self.target_group
+            self.check_binding(data, group)
             practice = self.open_practice(sent, group)
             checked = filing.check(practice, answers_of(practice, sent))
             if checked.faults:

@@ -97,7 +97,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         exercise, faults = self._read(group)
         if faults:
             return self.unavailable_fragment(faults)
-        context = self._body(exercise, group)
+        context = {**self._body(exercise, group), "binding": self.binding(group)}
         if groups_in(self.olx):
             context.update(self.group_context(), asks_group=True)
         return self.fragment("skills_exercise/learner.html", context)
@@ -147,11 +147,14 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         attempt_id = attempt_id_of(data)
         group = self.target_group
         exercise, ids, rules = self._open_exercise(group), self._ids(), self._rules()
-        counted = self.attempts.find(attempt_id) or self._claim(
-            attempt_id, exercise, group, data, ids=ids, closed=rules.is_closed(now())
-        )
+        counted = self.attempts.find(attempt_id)
+        if counted is None:
+            self.check_binding(data, group)
+            closed = rules.is_closed(now())
+            counted = self._claim(attempt_id, exercise, group, data, ids=ids, closed=closed)
         share = counted.earned / counted.possible if counted.possible else 0.0
-        if not counted.replayed or not self.has_attempted or self.earned_share < share:
+        # A replay only makes up for state that was lost: what staff have set since then stays.
+        if not counted.replayed or not self.has_attempted:
             self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
             self.record_share(share)
         standing = self._standing(group, used=None if counted.replayed else counted.number)

@@ -12,7 +12,24 @@ from tests.contract.runtime import ContractRuntime, block_from, call, load
 
 pytestmark = pytest.mark.django_db
 
-ODD = ["[1", "%", "@x", "{a: b", "&a", "*a", "!x y", "`", "'", "\t1", "[" * 3000, ".nan", ".inf", "1e400", "null", ""]
+ODD = [
+    "[1",
+    "%",
+    "@x",
+    "{a: b",
+    "&a",
+    "*a",
+    "!x y",
+    "`",
+    "'",
+    "\t1",
+    "[" * 3000,
+    ".nan",
+    ".inf",
+    "1e400",
+    "null",
+    "",
+]
 
 
 @pytest.mark.parametrize("text", ODD)

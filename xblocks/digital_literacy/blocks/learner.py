@@ -6,8 +6,10 @@ import hashlib
 from typing import Any
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from xblock.fields import Dict, Scope, String
 
+from digital_literacy.blocks.handlers import HandlerError
 from digital_literacy.learners import attempts, groups
 
 
@@ -50,6 +52,25 @@ class LearnerMixin:
     def html_id(self) -> str:
         """A prefix for element ids, unlike any other block's on the page."""
         return "dl-" + hashlib.sha256(str(self.scope_ids.usage_id).encode()).hexdigest()[:10]
+
+    def binding(self, group: str) -> str:
+        """Ties a page to learner, content and target group: an answer counts only for the page it was made on."""
+        said = f"{self.learner_key}|{group}|{self.olx}"
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+    def check_binding(self, data: dict[str, Any], group: str) -> None:
+        """Refuse an answer from another learner's page, or from before the content or the group changed.
+
+        Raises:
+            HandlerError: the page and what the server would show now are not the same.
+        """
+        sent = data.get("binding")
+        if sent is not None and sent != self.binding(group):
+            message = _(
+                "This page is no longer the same: the content, the group or the person signed in has changed. "
+                "Nothing was counted. Reload the page and answer again."
+            )
+            raise HandlerError("changed", message, status=409)
 
     @property
     def target_group(self) -> str:

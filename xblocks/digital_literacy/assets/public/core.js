@@ -29,6 +29,14 @@
     if (area) { try { area.removeItem(PREFIX + key); } catch (error) { /* nothing kept */ } }
   }
 
+  /* Names of what is kept that begin with `start`, without our own prefix. */
+  function keysWith(start) {
+    var area = store();
+    if (!area) { return []; }
+    return Object.keys(area).filter(function (key) { return key.indexOf(PREFIX + start) === 0; })
+      .map(function (key) { return key.slice(PREFIX.length); });
+  }
+
   function csrf() {
     var match = /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie);
     return match ? decodeURIComponent(match[1]) : "";
@@ -94,17 +102,20 @@
     this.alert(reply.message || (reply.code === "signed_out" ? this.text("signed_out") : this.text("failed")));
   };
 
+  Block.prototype.queueKey = function (id) { return "queue:" + this.key + ":" + id; };
+
   /* Send an attempt once. Until a reply comes it stays queued on this device under its own id, and is sent again when
      the connection is back or the page is opened again; the server counts one id once. `keep` false: the body holds
      what must not be stored, so it stays in the open page only. */
   Block.prototype.submit = function (handler, body, onReply, keep) {
-    var self = this;
+    var binding = this.root.getAttribute("data-dl-binding");
+    if (binding) { body.binding = binding; }
     var queued = { handler: handler, body: body };
-    if (keep !== false) { writeJson("queue:" + this.key, queued); }
-    this.pending = { queued: queued, onReply: onReply };
+    var key = this.queueKey(body.attempt_id);
+    this.pending = { queued: queued, key: key, onReply: onReply, kept: keep !== false && writeJson(key, queued) };
     this.alert("");
     this.say(this.text("sending"));
-    return this.flush().catch(function () { self.say(self.text("saved_offline")); });
+    return this.flush().catch(function () { /* said where it happened */ });
   };
 
   Block.prototype.flush = function () {
@@ -114,17 +125,35 @@
     var pending = this.pending;
     this.sending = send(this.url(pending.queued.handler), pending.queued.body).then(function (reply) {
       self.sending = null;
-      if (reply.code === "signed_out") { self.say(""); self.complain(reply); throw new Unreachable(); }
-      self.pending = null;
-      forget("queue:" + self.key);
+      if (reply.code === "signed_out" || reply.code === "failed") {
+        // Not an answer of ours: the attempt may not have arrived, so it is kept.
+        self.say("");
+        self.complain(reply);
+        self.retryLater();
+        throw new Unreachable();
+      }
+      self.wait = 0;
+      if (self.pending === pending) { self.pending = null; }
+      forget(pending.key);
       self.say(reply.status === "ok" ? self.text("sent") : "");
-      pending.onReply(reply, pending.queued.body);
+      self.deliver(pending, reply);
     }, function (error) {
       self.sending = null;
+      self.say(self.text(pending.kept ? "saved_offline" : "waiting_here"));
       self.retryLater();
       throw error;
     });
     return this.sending;
+  };
+
+  /* A slip in showing a reply is not a lost connection: the attempt is counted, and a reload shows it. */
+  Block.prototype.deliver = function (pending, reply) {
+    try {
+      pending.onReply(reply, pending.queued.body);
+    } catch (error) {
+      window.console.error(error);
+      window.location.reload();
+    }
   };
 
   Block.prototype.retryLater = function () {
@@ -134,17 +163,22 @@
     this.timer = window.setTimeout(function () { self.flush().catch(function () {}); }, this.wait);
   };
 
-  /* Take up what an earlier visit could not send. Call it at start with the handler of replies. */
+  /* Take up what earlier visits could not send, one after another. Call it at start with the handler of replies. */
   Block.prototype.resume = function (onReply) {
     var self = this;
-    var queued = readJson("queue:" + this.key);
-    if (queued && queued.handler && queued.body) {
-      this.pending = { queued: queued, onReply: onReply };
-      this.say(this.text("sending"));
-      this.flush().catch(function () { self.say(self.text("saved_offline")); });
+    var waiting = keysWith(this.queueKey("")).map(function (key) {
+      return { queued: readJson(key), key: key, onReply: onReply, kept: true };
+    }).filter(function (each) { return each.queued && each.queued.handler && each.queued.body; });
+    function next() {
+      if (self.pending || !waiting.length) { return; }
+      self.pending = waiting.shift();
+      self.say(self.text("sending"));
+      self.flush().then(next, function () { /* said where it happened; sent when the connection is back */ });
     }
-    window.addEventListener("online", function () { self.flush().catch(function () {}); });
-    return Boolean(queued);
+    window.addEventListener("online", function () { self.flush().then(next, function () {}); });
+    var any = waiting.length > 0;
+    next();
+    return any;
   };
 
   Block.prototype.newAttemptId = uuid;
@@ -154,9 +188,11 @@
   Block.prototype.clearDraft = function () { forget("draft:" + this.key); };
   Block.prototype.clearDevice = function () {
     this.clearDraft();
-    forget("queue:" + this.key);
-    this.pending = null;
-    window.clearTimeout(this.timer);
+    if (!this.sending) {
+      keysWith(this.queueKey("")).forEach(forget);
+      this.pending = null;
+      window.clearTimeout(this.timer);
+    }
     this.say(this.text("cleared"));
   };
 

@@ -500,7 +500,8 @@
     var errors = this.commune() ? [] : [{ field: "commune", message: this.rules.texts.place_missing }];
     errors = errors.concat(this.paperErrors(this.show()), this.read().faults);
     this.errors(errors);
-    if (errors.length || this.block.pending) { return; }
+    if (errors.length) { return; }
+    if (this.block.pending) { this.block.flush().catch(function () {}); return; }
     var answers = { values: this.values(), papers: this.papers(), commune: this.commune(), path: this.path };
     this.block.submit("submit", { attempt_id: this.attempt, answers: answers }, function (reply) { self.submitted(reply); }, this.keeps);
   };
@@ -585,6 +586,6 @@
   };
 
   window.DigitalLiteracyServicePractice = function (runtime, element) {
-    return window.DigitalLiteracy.boot(runtime, element, function (block) { new Practice(block).start(); });
+    return window.DigitalLiteracy.boot(runtime, element, function (block) { if (block.root.querySelector("[data-sp-texts]")) { new Practice(block).start(); } });
   };
 })();

@@ -262,7 +262,8 @@
     this.page().setAttribute("data-answered", "true");
     this.lock(true);
     this.actions(false, reply.can_answer);
-    this.block.focus(this.body.querySelector("[data-dl-result]"));
+    var result = this.body.querySelector("[data-dl-result]");
+    if (result) { this.block.focus(result); } else { window.location.reload(); }
   };
 
   Exercise.prototype.report = function (item, drawn) {
