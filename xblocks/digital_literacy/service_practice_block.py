@@ -20,6 +20,7 @@ from digital_literacy.blocks.dossier import DossierMixin, already_filed, answers
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
+from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.learners import attempts, groups
 from digital_literacy.olx import variants
@@ -41,6 +42,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     script = "service_practice.js"
     style = "service_practice.css"
     init_function = "DigitalLiteracyServicePractice"
+    workbench_scenarios = scenarios_of("service_practice")
     editable_fields = ("display_name", "service", "mode", "weight", "max_attempts", "skills")
 
     display_name = String(
