@@ -16,10 +16,11 @@ from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
-from digital_literacy.blocks.dossier import DossierMixin, answers_of, used_up, verdict
+from digital_literacy.blocks.dossier import DossierMixin, already_filed, answers_of, used_up, verdict
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
+from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.learners import attempts, groups
 from digital_literacy.olx import variants
@@ -41,6 +42,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     script = "service_practice.js"
     style = "service_practice.css"
     init_function = "DigitalLiteracyServicePractice"
+    workbench_scenarios = scenarios_of("service_practice")
     editable_fields = ("display_name", "service", "mode", "weight", "max_attempts", "skills")
 
     display_name = String(
@@ -102,7 +104,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The practice for the learner's group, or the dossier he has filed."""
-        done = Progress.from_state(self.progress)
+        done = self.standing()
         group = done.group if done.dossier else self.target_group
         practice, faults = self.read_practice(group)
         if practice is None:
@@ -170,22 +172,19 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             if checked.faults:
                 return verdict(checked.faults)
             counted = self._claim(attempt_id, checked, done, group)
-        elif done.attempt_id != attempt_id and (done.dossier or counted.number <= done.closed):
+        elif done.attempt_id != attempt_id and not self.is_open(counted, done):
             raise HandlerError(
                 "filed_before", _("This dossier was filed before. Reload the page."), status=409
             )
         if done.attempt_id != attempt_id:
             done = self.file(counted, done)
-        return {"valid": True, **self.dossier_reply(done)}
+        return {"valid": True, "replayed": counted.replayed, **self.dossier_reply(done)}
 
     def _claim(
         self, attempt_id: str, checked: filing.Checked, done: Progress, group: str
     ) -> attempts.CountedAttempt:
         if done.dossier:
-            message = _(
-                "A dossier was filed already. Reload the page to look it up, or begin a new one there."
-            )
-            raise HandlerError("already_filed", message, status=409)
+            raise already_filed()
         due = getattr(self, "due", None)
         if due and now() > due + (getattr(self, "graceperiod", None) or timedelta(0)):
             message = _("The time for this exercise is over. Answers no longer count.")
@@ -197,7 +196,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
 
         try:
-            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome, closed=done.closed)
+        except attempts.AttemptOpenError:
+            raise already_filed() from None
         except attempts.AttemptsUsedError:
             raise used_up() from None
 

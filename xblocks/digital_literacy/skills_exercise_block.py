@@ -17,6 +17,7 @@ from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
+from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
 from digital_literacy.exercises.answers import InvalidAnswer
@@ -40,6 +41,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     script = "skills_exercise.js"
     style = "skills_exercise.css"
     init_function = "DigitalLiteracySkillsExercise"
+    workbench_scenarios = scenarios_of("skills_exercise")
     editable_fields = ("display_name", "weight", "max_attempts", "show_answer", "skills")
 
     display_name = String(

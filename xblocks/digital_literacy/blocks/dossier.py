@@ -8,13 +8,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from webob import Response
 from xblock.core import XBlock
-from xblock.fields import Dict, Scope
 from xblock.scorable import Score
 
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
 from digital_literacy.blocks.rendering import render_once
+from digital_literacy.blocks.standing import StandingMixin
 from digital_literacy.frameworks.administrative_units import communes
-from digital_literacy.learners.attempts import CountedAttempt
 from digital_literacy.olx.faults import Fault
 from digital_literacy.public_services import filing, page
 from digital_literacy.public_services.answers import (
@@ -32,11 +31,8 @@ from digital_literacy.public_services.rubric import Sheet, score
 from digital_literacy.public_services.scenario import Practice
 
 
-class DossierMixin:
+class DossierMixin(StandingMixin):
     """Communes, hints, tracking, supplement and a new start; a door gives `read_practice(group)`."""
-
-    # `public_services.progress`: correctness, ids and statuses; nothing that was typed.
-    progress = Dict(scope=Scope.user_state, default={})
 
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults. The door implements it."""
@@ -91,11 +87,11 @@ class DossierMixin:
     @json_endpoint
     def restart(self, _data: dict[str, Any]) -> dict[str, Any]:
         """Put the dossier aside and begin a new one; the best score stays."""
-        self._filed()
-        used = self.attempts.used()
-        if self.max_attempts and used >= self.max_attempts:
+        done, _dossier = self._filed()
+        if self.max_attempts and self.attempts.used() >= self.max_attempts:
             raise used_up()
-        self.keep(Progress(closed=used))
+        # Not the number of attempts used: a dossier filed in another tab since must be found again.
+        self.keep(Progress(closed=done.closed + 1))
         return {}
 
     def calculate_score(self) -> Score:
@@ -155,21 +151,6 @@ class DossierMixin:
         self.keep(Progress.from_state(self.progress).with_path(path_of(practice, [choice])))
         return {"valid": result.correct, "lure": result.lure, "html": result.reason.html}
 
-    def file(self, counted: CountedAttempt, done: Progress) -> Progress:
-        """Open the dossier of a counted attempt and publish its score."""
-        group, sheet = counted.result["group"], Sheet.from_state(counted.result["sheet"])
-        dossier = filing.open_dossier(self.practice_for(group), sheet, number=counted.number)
-        done = done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet)
-        self.keep(done)
-        self.record_share(counted.earned)
-        return done
-
-    def keep(self, done: Progress) -> None:
-        """Store a progress, if it is another than the one stored."""
-        state = done.as_state()
-        if state != self.progress and (self.progress or done != Progress()):
-            self.progress = state
-
     def dossier_html(self, done: Progress) -> SafeString:
         """Receipt, tracking and result of the filed dossier."""
         practice, dossier = self.practice_for(done.group), cast(Dossier, done.dossier)
@@ -197,7 +178,7 @@ class DossierMixin:
         return self.dossier_reply(done)
 
     def _filed(self) -> tuple[Progress, Dossier]:
-        done = Progress.from_state(self.progress)
+        done = self.standing()
         if done.dossier is None:
             raise HandlerError(
                 "not_filed", _("No dossier was filed yet. Fill in and file it first."), status=409
@@ -220,6 +201,15 @@ def answers_of(practice: Practice, sent: dict[str, Any]) -> Answers:
 def unreadable(error: InvalidAnswerError) -> HandlerError:
     """The refusal of an answer that no page of ours sends."""
     return HandlerError("bad_request", _(error.message) % {"part": error.part})
+
+
+def already_filed() -> HandlerError:
+    """The refusal of a second dossier while one is open."""
+    message = _(
+        "A dossier was filed already, perhaps in another tab. This one was not filed and no attempt was used. What "
+        "you entered stays on this page until you reload it. Reload to look up the dossier that was filed."
+    )
+    return HandlerError("already_filed", message, status=409)
 
 
 def used_up() -> HandlerError:

@@ -15,6 +15,10 @@ class AttemptsUsedError(Exception):
     """No attempt is left."""
 
 
+class AttemptOpenError(Exception):
+    """A later attempt than the last one put aside is counted: nothing more is, until that one is put aside."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What grading gave: points, and the result that may be shown and kept."""
@@ -45,16 +49,23 @@ class AttemptStore(Protocol):
     def find(self, attempt_id: str) -> CountedAttempt | None:
         """The attempt the browser named so, if it was counted before."""
 
-    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+    def after(self, number: int) -> CountedAttempt | None:
+        """The latest attempt, if its number is higher than this one."""
+
+    def claim(
+        self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome], closed: int | None = None
+    ) -> CountedAttempt:
         """Count one attempt and keep its outcome; the same id again gives the first outcome.
 
         Args:
             attempt_id: the browser's UUID for this attempt.
             limit: how many attempts there are; 0 for no limit.
             grade: called only if the attempt is new.
+            closed: number of the last attempt put aside, where only one may be open at a time.
 
         Raises:
             AttemptsUsedError: the limit is reached.
+            AttemptOpenError: an attempt after `closed` is counted, perhaps by another window just now.
         """
 
     def best(self) -> CountedAttempt | None:
@@ -79,15 +90,19 @@ class DatabaseAttempts:
         row = self._rows().filter(attempt_id=UUID(attempt_id)).first()
         return _counted(row, replayed=True) if row else None
 
-    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+    def after(self, number: int) -> CountedAttempt | None:
+        row = self._rows().filter(number__gt=number).order_by("-number").first()
+        return _counted(row, replayed=True) if row else None
+
+    def claim(
+        self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome], closed: int | None = None
+    ) -> CountedAttempt:
         found = self.find(attempt_id)
         if found:
             return found
         outcome: Outcome | None = None
         for _ in range(self._RACES):
-            number = self.used() + 1
-            if limit and number > limit:
-                raise AttemptsUsedError
+            number = _next_number(self.used(), limit, closed)
             outcome = outcome or grade()
             try:
                 # A savepoint: losing the race must not spoil the request's own transaction.
@@ -97,6 +112,8 @@ class DatabaseAttempts:
                 found = self.find(attempt_id)
                 if found:
                     return found
+                if closed is not None:  # the number went to another window: its attempt is the open one
+                    raise AttemptOpenError from None
         raise AttemptsUsedError
 
     def best(self) -> CountedAttempt | None:
@@ -133,13 +150,18 @@ class FieldAttempts:
                 return CountedAttempt(**{**kept, "replayed": True})
         return None
 
-    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+    def after(self, number: int) -> CountedAttempt | None:
+        later = [CountedAttempt(**{**kept, "replayed": True}) for kept in self._list()[number:]]
+        return later[-1] if later else None
+
+    def claim(
+        self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome], closed: int | None = None
+    ) -> CountedAttempt:
         found = self.find(attempt_id)
         if found:
             return found
-        if limit and self.used() >= limit:
-            raise AttemptsUsedError
-        counted = CountedAttempt(number=self.used() + 1, attempt_id=str(UUID(attempt_id)), **vars(grade()))
+        number = _next_number(self.used(), limit, closed)
+        counted = CountedAttempt(number=number, attempt_id=str(UUID(attempt_id)), **vars(grade()))
         kept = {name: value for name, value in vars(counted).items() if name != "replayed"}
         self._state["attempts"] = [*self._list(), kept]
         return counted
@@ -165,6 +187,14 @@ def attempts_of(*, user_id: int | None, usage_key: str, fallback: MutableMapping
     if user_id is not None and apps.ready and apps.is_installed("digital_literacy"):
         return DatabaseAttempts(user_id=user_id, usage_key=usage_key)
     return FieldAttempts(fallback)
+
+
+def _next_number(used: int, limit: int, closed: int | None) -> int:
+    if closed is not None and used > closed:
+        raise AttemptOpenError
+    if limit and used >= limit:
+        raise AttemptsUsedError
+    return used + 1
 
 
 def _counted(row: Any, *, replayed: bool = False) -> CountedAttempt:

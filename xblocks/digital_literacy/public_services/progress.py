@@ -16,7 +16,7 @@ class Progress:
 
     Attributes:
         path, helped: mistakes on the way and hints given while filling in.
-        closed: number of the last attempt the learner put aside to begin again.
+        closed: number of the last attempt the learner put aside to begin again; an open dossier has the next one.
         group: the target group whose scenario the dossier answers.
         attempt_id: the browser's id of the dossier's attempt.
     """
