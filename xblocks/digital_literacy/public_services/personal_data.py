@@ -43,9 +43,10 @@ _DATE = re.compile(r"(?<![0-9])([0-9]{1,2})[.\-/]([0-9]{1,2})[.\-/]([0-9]{4})(?!
 _RUN = re.compile(r"[0-9]+(?:[ .\-()/_,]{1,3}[0-9]+)*")
 _GROUP = re.compile(r"([^0-9]*)([0-9]+)")
 _OLD_CARD = re.compile(r"(?!00|0[345]0|[0-9]{6}000)[0-9]{9}")
-# Digits and at signs in every form that normalisation (NFKC) could turn into a plain one.
+# An at sign or a sign with digits in it, in every form that normalisation (NFKC) could turn into a plain one, or nine
+# plain digits: nothing that looks real has less.
 _SUSPECT = re.compile(
-    r"[\d@\uff20\ufe6b\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\U0001f100-\U0001f10a]"
+    r"[@\uff20\ufe6b\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\U0001f100-\U0001f10a]|(?:\d\D*+){9}"
 )
 # The last letter of a name, and a host of labels; a label may be of any script.
 _EMAIL = re.compile(r"[^ @] ?@ ?([^ @.]{1,63}(?:\.(?:[^\W_]|-)+)+)")
@@ -93,6 +94,8 @@ def find(text: str) -> str | None:
 
 def find_in(value: object) -> str | None:
     """The same for a whole JSON value: keys and texts at any depth, and numbers as written."""
+    if isinstance(value, str):
+        return find(value)
     return next(filter(None, map(find, texts_of(value))), None)
 
 

@@ -39,8 +39,8 @@ class Sheet:
     def as_state(self) -> dict[str, Any]:
         """Plain values: what is kept of an attempt."""
         return {
-            "fields": {key: [mark.share, mark.code] for key, mark in self.fields.items()},
-            "papers": {key: [mark.share, mark.code] for key, mark in self.papers.items()},
+            "fields": {key: mark.as_state() for key, mark in self.fields.items()},
+            "papers": {key: mark.as_state() for key, mark in self.papers.items()},
             "path": list(self.path),
             "helped": list(self.helped),
             "tries": self.tries,
@@ -51,8 +51,8 @@ class Sheet:
     def from_state(cls, state: dict[str, Any]) -> Sheet:
         """The sheet kept by `as_state`."""
         return cls(
-            fields={key: Mark(share, code) for key, (share, code) in state["fields"].items()},
-            papers={key: Mark(share, code) for key, (share, code) in state["papers"].items()},
+            fields={key: Mark.from_state(kept) for key, kept in state["fields"].items()},
+            papers={key: Mark.from_state(kept) for key, kept in state["papers"].items()},
             path=tuple(state["path"]),
             helped=tuple(state["helped"]),
             tries=state["tries"],
