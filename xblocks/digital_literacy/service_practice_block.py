@@ -107,13 +107,12 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         practice, faults = self.read_practice(group)
         if practice is None:
             return self.unavailable_fragment(faults)
-        context = {
-            **self.group_context(),
-            "binding": self.binding(group),
-            "asks_group": not done.dossier and bool(_groups_named(self.olx)),
-            "dossier_html": self.dossier_html(done) if done.dossier else "",
-            "work_html": "" if done.dossier else self._work_html(),
-        }
+        context: dict[str, Any] = {"binding": self.binding(group)}
+        if done.dossier:
+            context["dossier_html"] = self.dossier_html(practice, done)
+        else:
+            context.update(self.group_context(group), work_html=self._work_html(group))
+            context["asks_group"] = bool(_groups_named(self.olx))
         return self._fragment("service_practice/learner.html", context)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -160,8 +159,8 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
         """File the dossier; the same `attempt_id` again gives the same dossier again."""
         attempt_id, sent = attempt_id_of(data), object_of(data, "answers")
-        done = Progress.from_state(self.progress)
-        counted = self.attempts.find(attempt_id)
+        done, store = Progress.from_state(self.progress), self.attempts
+        counted = store.find(attempt_id)
         if counted is None:
             group = self.target_group
             self.check_binding(data, group)
@@ -169,17 +168,24 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             checked = filing.check(practice, answers_of(practice, sent))
             if checked.faults:
                 return verdict(checked.faults)
-            counted = self._claim(attempt_id, checked, done, group)
+            counted = self._claim(store, attempt_id, checked, done, group)
         elif done.attempt_id != attempt_id and (done.dossier or counted.number <= done.closed):
             raise HandlerError(
                 "filed_before", _("This dossier was filed before. Reload the page."), status=409
             )
+        else:
+            practice = self.practice_for(counted.result["group"])
         if done.attempt_id != attempt_id:
-            done = self.file(counted, done)
-        return {"valid": True, **self.dossier_reply(done)}
+            done = self.file(practice, counted, done)
+        return {"valid": True, **self.dossier_reply(practice, done)}
 
     def _claim(
-        self, attempt_id: str, checked: filing.Checked, done: Progress, group: str
+        self,
+        store: attempts.AttemptStore,
+        attempt_id: str,
+        checked: filing.Checked,
+        done: Progress,
+        group: str,
     ) -> attempts.CountedAttempt:
         if done.dossier:
             message = _(
@@ -197,7 +203,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
 
         try:
-            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+            return store.claim(attempt_id, limit=self.max_attempts, grade=outcome)
         except attempts.AttemptsUsedError:
             raise used_up() from None
 
@@ -207,8 +213,8 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             return None, self.source_faults()
         return _read_cached(self.olx, self.service, self.mode, groups.lineage(group))
 
-    def _work_html(self) -> SafeString:
-        source = (self.olx, self.service, self.mode, groups.lineage(self.target_group))
+    def _work_html(self, group: str) -> SafeString:
+        source = (self.olx, self.service, self.mode, groups.lineage(group))
         return _work_cached(source, self.html_id, get_language() or "vi", localdate())
 
     def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:

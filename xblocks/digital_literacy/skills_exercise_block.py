@@ -99,7 +99,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
             return self.unavailable_fragment(faults)
         context = {**self._body(exercise, group), "binding": self.binding(group)}
         if groups_in(self.olx):
-            context.update(self.group_context(), asks_group=True)
+            context.update(self.group_context(group), asks_group=True)
         return self.fragment("skills_exercise/learner.html", context)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -147,11 +147,12 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         attempt_id = attempt_id_of(data)
         group = self.target_group
         exercise, ids, rules = self._open_exercise(group), self._ids(), self._rules()
-        counted = self.attempts.find(attempt_id)
+        store = self.attempts
+        counted = store.find(attempt_id)
         if counted is None:
             self.check_binding(data, group)
             closed = rules.is_closed(now())
-            counted = self._claim(attempt_id, exercise, group, data, ids=ids, closed=closed)
+            counted = self._claim(store, attempt_id, exercise, group, data, ids=ids, closed=closed)
         share = counted.earned / counted.possible if counted.possible else 0.0
         # A replay only makes up for state that was lost: what staff have set since then stays.
         if not counted.replayed or not self.has_attempted:
@@ -185,6 +186,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
 
     def _claim(
         self,
+        store: attempts.AttemptStore,
         attempt_id: str,
         exercise: Exercise,
         group: str,
@@ -213,7 +215,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
             return attempts.Outcome(float(result.earned), float(result.possible), kept)
 
         try:
-            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+            return store.claim(attempt_id, limit=self.max_attempts, grade=outcome)
         except attempts.AttemptsUsedError:
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None

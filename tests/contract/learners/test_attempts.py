@@ -112,3 +112,13 @@ def test_two_windows_at_the_last_attempt_count_once(user):
     with pytest.raises(AttemptsUsedError):
         store.claim(str(uuid4()), limit=1, grade=grade)
     assert store.used() == 1
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3])
+def test_an_attempt_counted_by_another_request_after_the_look_is_answered_as_a_replay(user, limit):
+    early, late = (DatabaseAttempts(user_id=user.pk, usage_key="block") for _ in range(2))
+    attempt_id = str(uuid4())
+    assert early.find(attempt_id) is None
+    late.claim(attempt_id, limit=limit, grade=outcome)
+    assert early.claim(attempt_id, limit=limit, grade=outcome).replayed
+    assert early.used() == 1

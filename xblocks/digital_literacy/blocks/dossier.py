@@ -155,11 +155,13 @@ class DossierMixin:
         self.keep(Progress.from_state(self.progress).with_path(path_of(practice, [choice])))
         return {"valid": result.correct, "lure": result.lure, "html": result.reason.html}
 
-    def file(self, counted: CountedAttempt, done: Progress) -> Progress:
+    def file(self, practice: Practice, counted: CountedAttempt, done: Progress) -> Progress:
         """Open the dossier of a counted attempt and publish its score."""
-        group, sheet = counted.result["group"], Sheet.from_state(counted.result["sheet"])
-        dossier = filing.open_dossier(self.practice_for(group), sheet, number=counted.number)
-        done = done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet)
+        sheet = Sheet.from_state(counted.result["sheet"])
+        dossier = filing.open_dossier(practice, sheet, number=counted.number)
+        done = done.filed(
+            group=counted.result["group"], attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet
+        )
         self.keep(done)
         self.record_share(counted.earned)
         return done
@@ -170,21 +172,27 @@ class DossierMixin:
         if state != self.progress and (self.progress or done != Progress()):
             self.progress = state
 
-    def dossier_html(self, done: Progress) -> SafeString:
+    def dossier_html(self, practice: Practice, done: Progress) -> SafeString:
         """Receipt, tracking and result of the filed dossier."""
-        practice, dossier = self.practice_for(done.group), cast(Dossier, done.dossier)
-        can_restart = not self.max_attempts or self.attempts.used() < self.max_attempts
-        own = {"html_id": self.html_id, "can_restart": can_restart, "best": self.earned_share}
-        context = {**page.dossier_page(practice, dossier, done.sheet), **own}
-        ended = (can_restart, self.earned_share, str(done.sheet.as_state())) if dossier.finished else ()
-        key = (practice, dossier, self.html_id, *(ended or (context["stuck"] and can_restart,)))
+        dossier, html_id, best = cast(Dossier, done.dossier), self.html_id, self.earned_share
+        # Only who waits for nothing more is asked whether to begin again.
+        at_end = dossier.finished or page.is_stuck(practice, dossier)
+        limit = self.max_attempts if at_end else 0
+        can_restart = at_end and (not limit or self.attempts.used() < limit)
+
+        def context() -> dict[str, Any]:
+            own = {"html_id": html_id, "can_restart": can_restart, "best": best}
+            return {**page.dossier_page(practice, dossier, done.sheet), **own}
+
+        ended = (best, str(done.sheet.as_state())) if dossier.finished else ()
+        key = (practice, dossier, html_id, can_restart, *ended)
         return render_once("service_practice/dossier.html", context, key=key)
 
-    def dossier_reply(self, done: Progress) -> dict[str, Any]:
+    def dossier_reply(self, practice: Practice, done: Progress) -> dict[str, Any]:
         """The reply of every handler of the dossier."""
         dossier = cast(Dossier, done.dossier)
         status = {"number": int(dossier.status), "label": dossier.status.label}
-        html = self.dossier_html(done)
+        html = self.dossier_html(practice, done)
         return {"code": dossier.code, "dossier": status, "finished": dossier.finished, "html": html}
 
     def _moved(self, practice: Practice, done: Progress, dossier: Dossier, sheet: Sheet) -> dict[str, Any]:
@@ -194,7 +202,7 @@ class DossierMixin:
         self.keep(done)
         if newly_answered:
             self.record_share(score(practice, sheet).share)
-        return self.dossier_reply(done)
+        return self.dossier_reply(practice, done)
 
     def _filed(self) -> tuple[Progress, Dossier]:
         done = Progress.from_state(self.progress)

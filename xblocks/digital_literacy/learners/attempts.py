@@ -71,23 +71,27 @@ class DatabaseAttempts:
 
     def __init__(self, *, user_id: int, usage_key: str) -> None:
         self._key = {"user_id": user_id, "usage_key": usage_key}
+        self._not_there = ""
 
     def used(self) -> int:
         return self._rows().count()
 
     def find(self, attempt_id: str) -> CountedAttempt | None:
         row = self._rows().filter(attempt_id=UUID(attempt_id)).first()
+        self._not_there = "" if row else attempt_id
         return _counted(row, replayed=True) if row else None
 
     def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
-        found = self.find(attempt_id)
+        # Who has just looked need not look again: what came in between is met below.
+        found = None if attempt_id == self._not_there else self.find(attempt_id)
         if found:
             return found
+        self._not_there = ""
         outcome: Outcome | None = None
         for _ in range(self._RACES):
             number = self.used() + 1
             if limit and number > limit:
-                raise AttemptsUsedError
+                break
             outcome = outcome or grade()
             try:
                 # A savepoint: losing the race must not spoil the request's own transaction.
@@ -97,6 +101,9 @@ class DatabaseAttempts:
                 found = self.find(attempt_id)
                 if found:
                     return found
+        found = self.find(attempt_id)
+        if found:
+            return found
         raise AttemptsUsedError
 
     def best(self) -> CountedAttempt | None:
