@@ -10,6 +10,7 @@ from typing import Any, cast
 from lxml import etree
 from xblock.fields import Dict, Scope, String
 
+from digital_literacy.blocks.source_field import SourceField
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import inner_xml, parse, wrap
@@ -28,7 +29,7 @@ class OlxFieldsMixin:
     A door gives `check_olx(element)`, which finds the faults of the content in every group's variant.
     """
 
-    olx = String(scope=Scope.content, default="")
+    olx = SourceField(scope=Scope.content, default="")
     rejected_olx = String(scope=Scope.content, default="")
     olx_attributes = Dict(scope=Scope.content, default={})
 
