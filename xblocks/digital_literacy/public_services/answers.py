@@ -98,8 +98,7 @@ def path_of(practice: Practice, opened: Any) -> tuple[str, ...]:
 
 
 def _values(practice: Practice, sent: Any) -> dict[str, str]:
-    known = {item.id for item in practice.service.fields()}
-    if not isinstance(sent, dict) or not set(sent) <= known:
+    if not isinstance(sent, dict) or not sent.keys() <= practice.service.by_id.keys():
         raise InvalidAnswerError("values")
     for text in sent.values():
         if not isinstance(text, str) or len(text) > LONGEST:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import formats
-from digital_literacy.public_services.conditions import fields_of, holds
+from digital_literacy.public_services.conditions import holds
 from digital_literacy.public_services.scenario import Scenario
 from digital_literacy.public_services.service import Field, Page, Service
 
@@ -76,9 +76,9 @@ def read_form(
     """
     form, options = Form(), format_options(service, scenario.today)
     for section in service.sections():
-        shown = holds(section.show, form.values, scenario.today)
+        shown = section.show is None or holds(section.show, form.values, scenario.today)
         for item in section.fields:
-            if not (shown and holds(item.show, form.values, scenario.today)):
+            if not shown or not (item.show is None or holds(item.show, form.values, scenario.today)):
                 form.values[item.id] = ""
                 continue
             if item.locked:
@@ -136,7 +136,7 @@ def _broken_rules(service: Service, form: Form, today: date) -> list[FieldFault]
     faulty = {fault.field.id for fault in form.faults}
     broken = []
     for rule in service.rules:
-        named = fields_of(rule.require)
+        named = rule.fields
         complete = all(form.values.get(name) for name in named)
         item = service.field(rule.field)
         if complete and item and not (named & faulty) and not holds(rule.require, form.values, today):

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CITIZEN_NUMBER, PHONE, CARD, EMAIL = "citizen_number", "phone", "card", "email"
 
@@ -134,8 +134,7 @@ def _without_date(match: re.Match[str]) -> str:
     return "|" if 1 <= day <= 31 and 1 <= month <= 12 and 1900 <= year <= 2100 else match[0]
 
 
-@dataclass(frozen=True)
-class _Window:
+class _Window(NamedTuple):
     """Neighbouring groups of digits.
 
     Attributes:

@@ -109,9 +109,10 @@ def score(practice: Practice, sheet: Sheet) -> Score:
 
 
 def _fields_share(practice: Practice, sheet: Sheet) -> float:
-    points = {item.id: item.points for item in practice.service.fields()}
-    total = sum(points.get(key, 1) for key in sheet.fields)
-    earned = sum(mark.share * points.get(key, 1) for key, mark in sheet.fields.items())
+    known = practice.service.by_id
+    points = {key: known[key].points if key in known else 1 for key in sheet.fields}
+    total = sum(points.values())
+    earned = sum(mark.share * points[key] for key, mark in sheet.fields.items())
     return earned / total if total else 0.0
 
 
