@@ -169,7 +169,7 @@ class DossierMixin:
     def keep(self, done: Progress) -> None:
         """Store a progress, if it is another than the one stored."""
         state = done.as_state()
-        if state != self.progress and (self.progress or done != Progress()):
+        if state != self.progress:
             self.progress = state
 
     def dossier_html(self, practice: Practice, done: Progress) -> SafeString:

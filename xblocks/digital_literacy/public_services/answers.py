@@ -69,6 +69,8 @@ def refuse_long(sent: Mapping[str, Any]) -> None:
 
 def real_looking(sent: Mapping[str, Any]) -> list[str]:
     """Where a real-looking value stands: field ids, and an empty name for any other place."""
+    if personal_data.find_in(sent) is None:
+        return []
     values = sent.get("values")
     places = []
     if isinstance(values, Mapping):

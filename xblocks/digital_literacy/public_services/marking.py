@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import formats
@@ -40,15 +40,6 @@ class Mark(NamedTuple):
 
     share: float
     code: str = RIGHT
-
-    def as_state(self) -> float | list[float | str]:
-        """Plain values; most marks have no code, and a number alone is copied and written fastest."""
-        return [self.share, self.code] if self.code else self.share
-
-    @classmethod
-    def from_state(cls, kept: Any) -> Mark:
-        """The mark kept by `as_state`."""
-        return cls(*kept) if isinstance(kept, list) else cls(kept)
 
 
 def expectation_of(item: Field, scenario: Scenario, service: Service) -> Expectation | None:

@@ -124,6 +124,8 @@ def passes_luhn(digits: str) -> bool:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return _BLANKS.sub(" ", text)
     shown = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).replace("\u3002", ".")
     ascii_digits = _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), shown)
     return _BLANKS.sub(" ", _DASHES.sub("-", ascii_digits))

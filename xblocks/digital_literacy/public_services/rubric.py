@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from digital_literacy.public_services.kept import marks_of_state, state_of_marks, without_empty
 from digital_literacy.public_services.marking import Mark
 from digital_literacy.public_services.scenario import Practice
 
@@ -38,25 +39,25 @@ class Sheet:
 
     def as_state(self) -> dict[str, Any]:
         """Plain values: what is kept of an attempt."""
-        return {
-            "fields": {key: mark.as_state() for key, mark in self.fields.items()},
-            "papers": {key: mark.as_state() for key, mark in self.papers.items()},
-            "path": list(self.path),
-            "helped": list(self.helped),
-            "tries": self.tries,
-            "answered": self.answered,
-        }
+        return without_empty(
+            fields=state_of_marks(self.fields),
+            papers=state_of_marks(self.papers),
+            path=list(self.path),
+            helped=list(self.helped),
+            tries=self.tries,
+            answered=self.answered,
+        )
 
     @classmethod
     def from_state(cls, state: dict[str, Any]) -> Sheet:
         """The sheet kept by `as_state`."""
         return cls(
-            fields={key: Mark.from_state(kept) for key, kept in state["fields"].items()},
-            papers={key: Mark.from_state(kept) for key, kept in state["papers"].items()},
-            path=tuple(state["path"]),
-            helped=tuple(state["helped"]),
-            tries=state["tries"],
-            answered=state["answered"],
+            fields=marks_of_state(state.get("fields", {})),
+            papers=marks_of_state(state.get("papers", {})),
+            path=tuple(state.get("path", ())),
+            helped=tuple(state.get("helped", ())),
+            tries=state.get("tries", 0),
+            answered=state.get("answered", False),
         )
 
 
