@@ -23,7 +23,7 @@ from digital_literacy.exercises.answers import InvalidAnswer
 from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import item_types, type_of
-from digital_literacy.exercises.model import Exercise
+from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
 from digital_literacy.exercises.source import NO_EXERCISE, exercise_of, groups_in
@@ -147,19 +147,21 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         attempt_id = attempt_id_of(data)
         group = self.target_group
         exercise, ids, rules = self._open_exercise(group), self._ids(), self._rules()
-        store = self.attempts
+        store, result = self.attempts, None
         counted = store.find(attempt_id)
         if counted is None:
             self.check_binding(data, group)
-            closed = rules.is_closed(now())
-            counted = self._claim(store, attempt_id, exercise, group, data, ids=ids, closed=closed)
+            answers = _answers_of(data, exercise, ids, closed=rules.is_closed(now()))
+            result = grade(exercise, answers)
+            counted = self._claim(store, attempt_id, group, answers, result)
         share = counted.earned / counted.possible if counted.possible else 0.0
         # A replay only makes up for state that was lost: what staff have set since then stays.
         if not counted.replayed or not self.has_attempted:
             self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
             self.record_share(share)
         standing = self._standing(group, used=None if counted.replayed else counted.number)
-        new = page.reply_page(exercise, ids, rules, standing, now=now())
+        result = None if counted.replayed else result
+        new = page.reply_page(exercise, ids, rules, standing, now=now(), result=result)
         return {
             "attempt": counted.number,
             **{name: new[name] for name in ("score", "possible", "can_answer")},
@@ -188,34 +190,15 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         self,
         store: attempts.AttemptStore,
         attempt_id: str,
-        exercise: Exercise,
         group: str,
-        data: dict[str, Any],
-        *,
-        ids: OpaqueIds,
-        closed: bool,
+        answers: dict[str, Answer],
+        result: Result,
     ) -> attempts.CountedAttempt:
-        if closed:
-            message = _("The time for this exercise is over. Answers no longer count.")
-            raise HandlerError("closed", message, status=403)
+        shares = {name: float(each.fraction) for name, each in result.outcomes.items()}
+        kept = {"group": group, "answers": answers, "items": shares}
+        outcome = attempts.Outcome(float(result.earned), float(result.possible), kept)
         try:
-            answers = read_answers(exercise, object_of(data, "answers"), ids)
-        except InvalidAnswer as error:
-            raise HandlerError("invalid_answer", _(error.message) % error.params) from None
-        if not any(answers.values()):
-            raise HandlerError("nothing_answered", _("Nothing was answered. Answer at least one question."))
-
-        def outcome() -> attempts.Outcome:
-            result = grade(exercise, answers)
-            kept = {
-                "group": group,
-                "answers": answers,
-                "items": {name: float(each.fraction) for name, each in result.outcomes.items()},
-            }
-            return attempts.Outcome(float(result.earned), float(result.possible), kept)
-
-        try:
-            return store.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+            return store.claim(attempt_id, limit=self.max_attempts, grade=lambda: outcome)
         except attempts.AttemptsUsedError:
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None
@@ -261,3 +244,18 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def _ids(self) -> OpaqueIds:
         key = salted_hmac("digital_literacy.exercises", self.learner_key, algorithm="sha256")
         return OpaqueIds(key.digest())
+
+
+def _answers_of(
+    data: dict[str, Any], exercise: Exercise, ids: OpaqueIds, *, closed: bool
+) -> dict[str, Answer]:
+    if closed:
+        message = _("The time for this exercise is over. Answers no longer count.")
+        raise HandlerError("closed", message, status=403)
+    try:
+        answers = read_answers(exercise, object_of(data, "answers"), ids)
+    except InvalidAnswer as error:
+        raise HandlerError("invalid_answer", _(error.message) % error.params) from None
+    if not any(answers.values()):
+        raise HandlerError("nothing_answered", _("Nothing was answered. Answer at least one question."))
+    return answers
