@@ -38,8 +38,9 @@ def take_samples(
     """Visit every subject in each round, each time as another learner.
 
     The subjects take turns, so that a machine that slows down slows all of them; their order is drawn anew each
-    round, so that nobody always follows the same one and finds its code and data in the processor's cache. All pages of a round are viewed and filled in before the
-    first is submitted: what filling in leaves behind in the memory is no part of a submit.
+    round, so that nobody always follows the same one and finds its own code in the processor's cache. All pages of
+    a round are viewed and filled in before the first is submitted: what filling in leaves behind in the memory is
+    no part of a submit.
 
     Args:
         rounds: samples of each subject.
