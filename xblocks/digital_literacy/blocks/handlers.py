@@ -14,6 +14,7 @@ from webob import Response
 from xblock.core import XBlock
 
 MAX_BODY = 64 * 1024
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -78,13 +79,13 @@ def _read(request: Any, limit: int) -> dict[str, Any]:
 
 def _has_odd_characters(data: Any) -> bool:
     """Half a character or a NUL, which only an escape can bring in, and which no database takes."""
-    text = json.dumps(data, ensure_ascii=False)
+    text = _JSON.encode(data)
     return "\\u0000" in text or bool(_HALF_CHARACTER.search(text))
 
 
 def _reply(body: dict[str, Any], status: int = 200) -> Response:
     return Response(
-        json.dumps(body, ensure_ascii=False),
+        _JSON.encode(body),
         status=status,
         content_type="application/json",
         charset="utf-8",

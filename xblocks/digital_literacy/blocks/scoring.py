@@ -90,8 +90,8 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
         Args:
             share: share of the points of this attempt, from 0 to 1.
         """
-        self.earned_share = max(self.earned_share, min(max(share, 0.0), 1.0))
-        self.has_attempted = True
+        best = max(self.earned_share, min(max(share, 0.0), 1.0))
+        self.earned_share, self.has_attempted = best, True
         self.publish_grade(self.get_score(), only_if_higher=True)
         self.emit_completion(1.0)
 

@@ -135,10 +135,9 @@ class FieldAttempts:
         return len(self._list())
 
     def find(self, attempt_id: str) -> CountedAttempt | None:
-        for kept in self._list():
-            if kept["attempt_id"] == str(UUID(attempt_id)):
-                return CountedAttempt(**{**kept, "replayed": True})
-        return None
+        same = str(UUID(attempt_id))
+        found = next((kept for kept in self._list() if kept["attempt_id"] == same), None)
+        return CountedAttempt(**found, replayed=True) if found else None
 
     def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
         found = self.find(attempt_id)
@@ -146,10 +145,9 @@ class FieldAttempts:
             return found
         if limit and self.used() >= limit:
             raise AttemptsUsedError
-        counted = CountedAttempt(number=self.used() + 1, attempt_id=str(UUID(attempt_id)), **vars(grade()))
-        kept = {name: value for name, value in vars(counted).items() if name != "replayed"}
+        kept = {"number": self.used() + 1, "attempt_id": str(UUID(attempt_id)), **vars(grade())}
         self._state["attempts"] = [*self._list(), kept]
-        return counted
+        return CountedAttempt(**kept)
 
     def best(self) -> CountedAttempt | None:
         return _best([CountedAttempt(**kept) for kept in self._list()])

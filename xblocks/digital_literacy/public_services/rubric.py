@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from digital_literacy.public_services.kept import marks_of_state, state_of_marks, without_empty
 from digital_literacy.public_services.marking import Mark
@@ -61,8 +61,7 @@ class Sheet:
         )
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Points of one part of the rubric."""
 
     id: str
@@ -70,8 +69,7 @@ class Part:
     possible: int
 
 
-@dataclass(frozen=True)
-class Score:
+class Score(NamedTuple):
     """Points by part, and the share of all of them from 0 to 1."""
 
     parts: tuple[Part, ...]
