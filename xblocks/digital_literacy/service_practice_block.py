@@ -89,7 +89,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     def source_faults(self) -> list[Fault]:
         """Faults of the stored source, read with the settings."""
-        return super().source_faults() if self.rejected_olx else self._faults_of(self.olx)
+        return super().source_faults() if self.is_rejected else self._faults_of(self.olx)
 
     def _faults_of(self, olx: str) -> list[Fault]:
         try:
@@ -209,7 +209,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults."""
-        if self.rejected_olx:
+        if self.is_rejected:
             return None, self.source_faults()
         return _read_cached(self.olx, self.service, self.mode, groups.lineage(group))
 

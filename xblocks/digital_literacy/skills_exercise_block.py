@@ -227,7 +227,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         return exercise
 
     def _read(self, group: str) -> tuple[Exercise, list[Fault]]:
-        if self.rejected_olx:
+        if self.is_rejected:
             return NO_EXERCISE, self.source_faults()
         return exercise_of(self.olx, groups.lineage(group))
 

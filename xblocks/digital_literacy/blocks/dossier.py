@@ -23,7 +23,6 @@ from digital_literacy.public_services.answers import (
     path_of,
     read_answers,
     real_looking,
-    refuse_long,
 )
 from digital_literacy.public_services.checking import FAULT_TEXTS
 from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
@@ -119,10 +118,9 @@ class DossierMixin:
             HandlerError: something sent looks real or is far too long, or the content has faults.
         """
         try:
-            refuse_long(sent)
+            places = real_looking(sent)
         except InvalidAnswerError as error:
             raise unreadable(error) from None
-        places = real_looking(sent)
         practice = self.practice_for(self.target_group if group is None else group)
         if places:
             raise HandlerError(

@@ -33,6 +33,11 @@ class OlxFieldsMixin:
     rejected_olx = String(scope=Scope.content, default="")
     olx_attributes = Dict(scope=Scope.content, default={})
 
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the source has a fault and is kept whole; where there is content, it has none."""
+        return not self.olx and bool(self.rejected_olx)
+
     @classmethod
     def check_olx(cls, element: etree._Element) -> list[Fault]:
         """Faults of the element's content. Doors implement it."""

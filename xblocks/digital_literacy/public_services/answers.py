@@ -57,19 +57,16 @@ def read_answers(practice: Practice, sent: Mapping[str, Any]) -> Answers:
     )
 
 
-def refuse_long(sent: Mapping[str, Any]) -> None:
-    """Refuse a text no page sends, before anything is searched in it.
+def real_looking(sent: Mapping[str, Any]) -> list[str]:
+    """Where a real-looking value stands: field ids, and an empty name for any other place.
 
     Raises:
-        InvalidAnswerError: a text or a key is longer than any field takes.
+        InvalidAnswerError: a text or a key is longer than any field takes; nothing was searched then.
     """
-    if max(map(len, personal_data.texts_of(sent)), default=0) > LONGEST:
+    texts = list(personal_data.texts_of(sent))
+    if any(len(text) > LONGEST for text in texts):
         raise InvalidAnswerError("values")
-
-
-def real_looking(sent: Mapping[str, Any]) -> list[str]:
-    """Where a real-looking value stands: field ids, and an empty name for any other place."""
-    if personal_data.find_in(sent) is None:
+    if not any(map(personal_data.find, texts)):
         return []
     values = sent.get("values")
     places = []
