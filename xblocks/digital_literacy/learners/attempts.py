@@ -135,9 +135,10 @@ class FieldAttempts:
         return len(self._list())
 
     def find(self, attempt_id: str) -> CountedAttempt | None:
-        same = str(UUID(attempt_id))
-        found = next((kept for kept in self._list() if kept["attempt_id"] == same), None)
-        return CountedAttempt(**found, replayed=True) if found else None
+        for kept in self._list():
+            if kept["attempt_id"] == str(UUID(attempt_id)):
+                return CountedAttempt(**kept, replayed=True)
+        return None
 
     def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
         found = self.find(attempt_id)

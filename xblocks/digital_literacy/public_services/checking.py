@@ -74,20 +74,20 @@ def read_form(
         commune: code of the commune chosen, for fields that come from it.
         page: report faults of this page only; values are read of all pages.
     """
-    form, options = Form(), format_options(service, scenario.today)
+    form, today = Form(), scenario.today
+    values, options = form.values, format_options(service, today)
     for section in service.sections():
-        shown = section.show is None or holds(section.show, form.values, scenario.today)
+        shown = holds(section.show, values, today)
         for item in section.fields:
-            if not shown or not (item.show is None or holds(item.show, form.values, scenario.today)):
-                form.values[item.id] = ""
-                continue
-            if item.locked:
-                form.values[item.id] = source_value(item.source, service, scenario, commune)
-                continue
-            reading = _read_field(item, typed.get(item.id, item.default), options[item.id])
-            form.values[item.id] = reading.value
-            if reading.fault:
-                form.faults.append(FieldFault(item, reading.fault))
+            if not shown or not (item.show is None or holds(item.show, values, today)):
+                values[item.id] = ""
+            elif item.locked:
+                values[item.id] = source_value(item.source, service, scenario, commune)
+            else:
+                reading = _read_field(item, typed.get(item.id, item.default), options[item.id])
+                values[item.id] = reading.value
+                if reading.fault:
+                    form.faults.append(FieldFault(item, reading.fault))
     form.faults.extend(_broken_rules(service, form, scenario.today))
     if page is not None:
         own = {item.id for section in page.sections for item in section.fields}

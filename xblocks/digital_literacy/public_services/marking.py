@@ -42,6 +42,9 @@ class Mark(NamedTuple):
     code: str = RIGHT
 
 
+FULL = Mark(1.0)
+
+
 def expectation_of(item: Field, scenario: Scenario, service: Service) -> Expectation | None:
     """What a field should hold, or `None` where it is not graded."""
     given = scenario.expects.get(item.id)
@@ -109,6 +112,8 @@ def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mappin
     value = values.get(item.id, "")
     if not value:
         return Mark(0.0, "hidden" if item.required else "missing")
+    if value == expected.value and not expected.traps and not expected.mentions:
+        return FULL
     text = _folded(value) if expected.traps else ""
     for number, trap in enumerate(expected.traps):
         if _holds(text, trap.words):
@@ -120,7 +125,7 @@ def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mappin
 
 def _mark_value(item: Field, right: str, value: str, scenario: Scenario) -> Mark:
     if _same(item.kind, value, right):
-        return Mark(1.0)
+        return FULL
     if item.kind in ("person_name", "text") and formats.without_marks(value) == formats.without_marks(right):
         return Mark(0.5, "no_marks")
     if item.kind in ("person_name", "date", "identity_number", "phone") and any(
@@ -134,7 +139,7 @@ def _mark_mentions(mentions: tuple[str, ...], value: str) -> Mark:
     text = _folded(value)
     found = [_holds(text, words) for words in mentions]
     if all(found):
-        return Mark(1.0)
+        return FULL
     plain = formats.without_marks(text)
     if all(_holds(plain, formats.without_marks(words)) for words in mentions):
         return Mark(0.5, "no_marks")
@@ -169,7 +174,7 @@ def mark_papers(service: Service, scenario: Scenario, chosen: Mapping[str, str])
         if not right and not item:
             continue
         if item in right:
-            marks[paper.id] = Mark(1.0)
+            marks[paper.id] = FULL
         elif not item:
             marks[paper.id] = Mark(0.0, "missing")
         else:

@@ -44,9 +44,7 @@ class Progress:
 
     def filed(self, *, group: str, attempt_id: str, dossier: Dossier, sheet: Sheet) -> Progress:
         """After filing."""
-        return Progress(
-            closed=self.closed, group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet
-        )
+        return Progress(closed=self.closed, group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet)
 
     def as_state(self) -> dict[str, Any]:
         """Plain values for a field of the block."""

@@ -91,19 +91,17 @@ def score(practice: Practice, sheet: Sheet) -> Score:
     fields, papers = _fields_share(practice, sheet), _mean(mark.share for mark in sheet.papers.values())
     weight = rubric.fields + rubric.papers
     content = (fields * rubric.fields + papers * rubric.papers) / weight
-    shares = {
-        "fields": fields,
-        "papers": papers,
-        "path": content * max(0.0, 1 - sum(_PATH_COST[kind.split(":")[0]] for kind in set(sheet.path))),
-        "supplement": _supplement(practice, sheet, papers),
-        "help": content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped))),
-    }
+    path = content * max(0.0, 1 - sum(_PATH_COST[kind.split(":")[0]] for kind in set(sheet.path)))
+    unhelped = content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped)))
+    shares = (
+        ("fields", fields, rubric.fields),
+        ("papers", papers, rubric.papers),
+        ("path", path, rubric.path),
+        ("supplement", _supplement(practice, sheet, papers), rubric.supplement),
+        ("help", unhelped, rubric.help),
+    )
     return Score(
-        tuple(
-            Part(name, round(share * getattr(rubric, name), 6), getattr(rubric, name))
-            for name, share in shares.items()
-            if getattr(rubric, name)
-        )
+        tuple(Part(name, round(share * points, 6), points) for name, share, points in shares if points)
     )
 
 
