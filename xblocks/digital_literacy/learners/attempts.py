@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
+from django.db.models import Count, Max, Q
 
 
 class AttemptsUsedError(Exception):
@@ -71,46 +72,49 @@ class DatabaseAttempts:
 
     def __init__(self, *, user_id: int, usage_key: str) -> None:
         self._key = {"user_id": user_id, "usage_key": usage_key}
-        self._not_there = ""
+        self._not_there: dict[str, int] = {}  # the id looked for last, and how many attempts there were
 
     def used(self) -> int:
         return self._rows().count()
 
     def find(self, attempt_id: str) -> CountedAttempt | None:
-        row = self._rows().filter(attempt_id=UUID(attempt_id)).first()
-        self._not_there = "" if row else attempt_id
-        return _counted(row, replayed=True) if row else None
+        found, used = self._look(attempt_id)
+        self._not_there = {} if found else {attempt_id: used}
+        return found
 
     def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
         # Who has just looked need not look again: what came in between is met below.
-        found = None if attempt_id == self._not_there else self.find(attempt_id)
-        if found:
-            return found
-        self._not_there = ""
+        used = self._not_there.pop(attempt_id, None)
+        found, used = (None, used) if used is not None else self._look(attempt_id)
         outcome: Outcome | None = None
         for _ in range(self._RACES):
-            number = self.used() + 1
-            if limit and number > limit:
+            if found or (limit and used >= limit):
                 break
             outcome = outcome or grade()
             try:
                 # A savepoint: losing the race must not spoil the request's own transaction.
                 with transaction.atomic():
-                    return _counted(self._create(attempt_id, number, outcome))
+                    return _counted(self._create(attempt_id, used + 1, outcome))
             except IntegrityError:
-                found = self.find(attempt_id)
-                if found:
-                    return found
-        found = self.find(attempt_id)
-        if found:
-            return found
-        raise AttemptsUsedError
+                found, used = self._look(attempt_id)
+        found = found or self._look(attempt_id)[0]
+        if found is None:
+            raise AttemptsUsedError
+        return found
+
+    def _look(self, attempt_id: str) -> tuple[CountedAttempt | None, int]:
+        """The attempt of this id, and how many attempts there are: one statement where it is new."""
+        same = Max("number", filter=Q(attempt_id=UUID(attempt_id)))
+        seen = self._rows().aggregate(used=Count("pk"), same=same)
+        row = seen["same"] and self._rows().filter(number=seen["same"]).first()
+        return (_counted(row, replayed=True) if row else None), seen["used"]
 
     def best(self) -> CountedAttempt | None:
         return _best([_counted(row) for row in self._rows().order_by("number")])
 
     def reset(self) -> None:
         self._rows().delete()
+        self._not_there = {}
 
     def _rows(self) -> Any:
         from digital_literacy.learners.models import Attempt
