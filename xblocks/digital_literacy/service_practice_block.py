@@ -16,21 +16,21 @@ from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
-from digital_literacy.blocks.dossier import DossierMixin, answers_of, used_up, verdict
+from digital_literacy.blocks.dossier import DossierMixin
+from digital_literacy.blocks.dossier_messages import answers_of, used_up, verdict
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.learners import attempts, groups
-from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.olx.parsing import parse, wrap
 from digital_literacy.public_services import filing, library, page
-from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults, read_practice
+from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
+from digital_literacy.public_services.source import element_of, groups_in, practice_of
 
 
 @XBlock.needs("i18n")
@@ -93,7 +93,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     def _faults_of(self, olx: str) -> list[Fault]:
         try:
-            return self.check_olx(_element(olx, self.service, self.mode))
+            return self.check_olx(element_of(olx, self.service, self.mode))
         except OlxError as error:
             return list(error.faults)
 
@@ -112,7 +112,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             context["dossier_html"] = self.dossier_html(practice, done)
         else:
             context.update(self.group_context(group), work_html=self._work_html(group))
-            context["asks_group"] = bool(_groups_named(self.olx))
+            context["asks_group"] = bool(groups_in(self.olx))
         return self._fragment("service_practice/learner.html", context)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -128,7 +128,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         if common is None:
             return self.unavailable_fragment(faults)
         names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
-        found = [(code, self.read_practice(code)[0]) for code in ("", *_groups_named(self.olx))]
+        found = [(code, self.read_practice(code)[0]) for code in ("", *groups_in(self.olx))]
         context: dict[str, Any] = {
             **page.practice_page(common, today=localdate()),
             "previews": [
@@ -173,7 +173,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             raise HandlerError(
                 "filed_before", _("This dossier was filed before. Reload the page."), status=409
             )
-        else:
+        if counted.replayed:
             practice = self.practice_for(counted.result["group"])
         if done.attempt_id != attempt_id:
             done = self.file(practice, counted, done)
@@ -211,7 +211,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         """The practice as a target group has it, or its faults."""
         if self.is_rejected:
             return None, self.source_faults()
-        return _read_cached(self.olx, self.service, self.mode, groups.lineage(group))
+        return practice_of(self.olx, self.service, self.mode, groups.lineage(group))
 
     def _work_html(self, group: str) -> SafeString:
         source = (self.olx, self.service, self.mode, groups.lineage(group))
@@ -224,31 +224,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         return fragment
 
 
-def _element(olx: str, service: str, mode: str) -> etree._Element:
-    element = parse(wrap("service_practice", olx))
-    element.set("service", service)
-    element.set("mode", mode)
-    return element
-
-
-@lru_cache(maxsize=256)
-def _groups_named(olx: str) -> tuple[str, ...]:
-    return tuple(variants.groups_named(parse(wrap("service_practice", olx))))
-
-
-@lru_cache(maxsize=256)
-def _read_cached(
-    olx: str, service: str, mode: str, lineage: tuple[str, ...]
-) -> tuple[Practice | None, list[Fault]]:
-    try:
-        return read_practice(variants.resolve(_element(olx, service, mode), lineage))
-    except OlxError as error:
-        return None, list(error.faults)
-
-
 @lru_cache(maxsize=64)
 def _work_cached(source: tuple[Any, ...], html_id: str, language: str, today: date) -> SafeString:
     # The flow is the same for every learner of a group, and long: it is rendered once, in the active language.
-    practice, _faults = _read_cached(*source)
+    practice, _faults = practice_of(*source)
     context = {**page.practice_page(practice, today=today), "rules": page.rules_of_page(practice, _)}
     return mark_safe(render("service_practice/work.html", {**context, "html_id": html_id}))

@@ -14,13 +14,13 @@ from xblock.core import XBlock
 from xblock.fields import Dict, Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
+from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
-from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
+from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
-from digital_literacy.exercises.answers import InvalidAnswer
-from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers
+from digital_literacy.exercises.grading import ITEM_PATH, grade
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import item_types, type_of
 from digital_literacy.exercises.model import Answer, Exercise, Result
@@ -151,7 +151,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         counted = store.find(attempt_id)
         if counted is None:
             self.check_binding(data, group)
-            answers = _answers_of(data, exercise, ids, closed=rules.is_closed(now()))
+            answers = answers_of(data, exercise, ids, closed=rules.is_closed(now()))
             result = grade(exercise, answers)
             counted = self._claim(store, attempt_id, group, answers, result)
         share = counted.earned / counted.possible if counted.possible else 0.0
@@ -244,18 +244,3 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def _ids(self) -> OpaqueIds:
         key = salted_hmac("digital_literacy.exercises", self.learner_key, algorithm="sha256")
         return OpaqueIds(key.digest())
-
-
-def _answers_of(
-    data: dict[str, Any], exercise: Exercise, ids: OpaqueIds, *, closed: bool
-) -> dict[str, Answer]:
-    if closed:
-        message = _("The time for this exercise is over. Answers no longer count.")
-        raise HandlerError("closed", message, status=403)
-    try:
-        answers = read_answers(exercise, object_of(data, "answers"), ids)
-    except InvalidAnswer as error:
-        raise HandlerError("invalid_answer", _(error.message) % error.params) from None
-    if not any(answers.values()):
-        raise HandlerError("nothing_answered", _("Nothing was answered. Answer at least one question."))
-    return answers

@@ -11,20 +11,14 @@ from xblock.core import XBlock
 from xblock.fields import Dict, Scope
 from xblock.scorable import Score
 
+from digital_literacy.blocks.dossier_messages import number_of, real_at, unreadable, used_up
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
 from digital_literacy.blocks.rendering import render_once
 from digital_literacy.frameworks.administrative_units import communes
 from digital_literacy.learners.attempts import CountedAttempt
 from digital_literacy.olx.faults import Fault
 from digital_literacy.public_services import filing, page
-from digital_literacy.public_services.answers import (
-    Answers,
-    InvalidAnswerError,
-    path_of,
-    read_answers,
-    real_looking,
-)
-from digital_literacy.public_services.checking import FAULT_TEXTS
+from digital_literacy.public_services.answers import InvalidAnswerError, path_of, real_looking
 from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import Sheet, score
@@ -71,7 +65,7 @@ class DossierMixin:
             message = _("No dossier has this code. Copy it from the receipt with its dots and dashes.")
             raise HandlerError("unknown_code", message, status=404)
         practice = self.practice_for(done.group)
-        moved, sheet = filing.look(practice, dossier, done.sheet, seen=_number(data, "seen"))
+        moved, sheet = filing.look(practice, dossier, done.sheet, seen=number_of(data, "seen"))
         return self._moved(practice, done, moved, sheet)
 
     @json_endpoint
@@ -79,7 +73,7 @@ class DossierMixin:
         """Send one more paper; the `number` of the try makes a repeated request harmless."""
         done, dossier = self._filed()
         practice = self.practice_for(done.group)
-        option, number = text_of(data, "option", limit=40), _number(data, "number")
+        option, number = text_of(data, "option", limit=40), number_of(data, "number")
         try:
             moved, sheet = filing.supplement(practice, dossier, done.sheet, option=option, number=number)
         except (KeyError, IllegalMoveError):
@@ -129,7 +123,7 @@ class DossierMixin:
                     "Something here looks like a real person's number or address. It was not kept. Use only what "
                     "stands on the persona card."
                 ),
-                errors=[_real(practice, place) for place in places if practice.service.field(place)],
+                errors=[real_at(practice, place) for place in places if practice.service.field(place)],
             )
         return practice
 
@@ -209,48 +203,3 @@ class DossierMixin:
                 "not_filed", _("No dossier was filed yet. Fill in and file it first."), status=409
             )
         return done, done.dossier
-
-
-def answers_of(practice: Practice, sent: dict[str, Any]) -> Answers:
-    """The answers a browser sent.
-
-    Raises:
-        HandlerError: a part cannot be read.
-    """
-    try:
-        return read_answers(practice, sent)
-    except InvalidAnswerError as error:
-        raise unreadable(error) from None
-
-
-def unreadable(error: InvalidAnswerError) -> HandlerError:
-    """The refusal of an answer that no page of ours sends."""
-    return HandlerError("bad_request", _(error.message) % {"part": error.part})
-
-
-def used_up() -> HandlerError:
-    """The refusal when no attempt is left."""
-    return HandlerError(
-        "attempts_used", _("All attempts have been used. The best result is kept."), status=403
-    )
-
-
-def verdict(faults: list[filing.Fault]) -> dict[str, Any]:
-    """The reply to a step: whether it may go on, and what is to be mended where."""
-    errors = [
-        {"field": fault.field, "message": fault.text if fault.own else _(fault.text) % fault.params}
-        for fault in faults
-    ]
-    return {"valid": not errors, "errors": errors}
-
-
-def _real(practice: Practice, place: str) -> dict[str, str]:
-    item = practice.service.field(place)
-    return {"field": place, "message": _(FAULT_TEXTS["real_looking"]) % {"label": item.label if item else ""}}
-
-
-def _number(data: dict[str, Any], name: str) -> int:
-    value = data.get(name)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1000:
-        raise HandlerError("bad_request", _("The request cannot be read. Reload the page and try again."))
-    return value
