@@ -31,7 +31,7 @@ submit: ours sends the whole answer in one request, the peer one request an item
 1st view: right after an edit, with nothing kept of the content. SQL v/s: statements of a view and a submit.
 rows a/s/o: rows a submit writes: attempts, learner state, others.
 Sizes in KiB, every file compressed alone, without images."""
-VERDICTS = {True: "pass", False: "FAIL", None: "note"}
+VERDICTS = {True: "pass", False: "FAIL"}
 
 
 def text(results: Results, checks: Iterable[Check]) -> str:

@@ -149,3 +149,13 @@ def test_the_latest_attempt_after_a_number(store):
         store.claim(attempt_id, limit=0, grade=outcome)
     assert [store.after(number).attempt_id for number in range(3)] == [ids[2]] * 3
     assert store.after(3) is None
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3])
+def test_an_attempt_counted_by_another_request_after_the_look_is_answered_as_a_replay(user, limit):
+    early, late = (DatabaseAttempts(user_id=user.pk, usage_key="block") for _ in range(2))
+    attempt_id = str(uuid4())
+    assert early.find(attempt_id) is None
+    late.claim(attempt_id, limit=limit, grade=outcome)
+    assert early.claim(attempt_id, limit=limit, grade=outcome).replayed
+    assert early.used() == 1

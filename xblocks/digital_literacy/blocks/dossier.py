@@ -10,21 +10,14 @@ from webob import Response
 from xblock.core import XBlock
 from xblock.scorable import Score
 
+from digital_literacy.blocks.dossier_messages import number_of, real_at, unreadable, used_up
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
 from digital_literacy.blocks.rendering import render_once
 from digital_literacy.blocks.standing import StandingMixin
 from digital_literacy.frameworks.administrative_units import communes
 from digital_literacy.olx.faults import Fault
 from digital_literacy.public_services import filing, page
-from digital_literacy.public_services.answers import (
-    Answers,
-    InvalidAnswerError,
-    path_of,
-    read_answers,
-    real_looking,
-    refuse_long,
-)
-from digital_literacy.public_services.checking import FAULT_TEXTS
+from digital_literacy.public_services.answers import InvalidAnswerError, path_of, real_looking
 from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import Sheet, score
@@ -68,7 +61,7 @@ class DossierMixin(StandingMixin):
             message = _("No dossier has this code. Copy it from the receipt with its dots and dashes.")
             raise HandlerError("unknown_code", message, status=404)
         practice = self.practice_for(done.group)
-        moved, sheet = filing.look(practice, dossier, done.sheet, seen=_number(data, "seen"))
+        moved, sheet = filing.look(practice, dossier, done.sheet, seen=number_of(data, "seen"))
         return self._moved(practice, done, moved, sheet)
 
     @json_endpoint
@@ -76,7 +69,7 @@ class DossierMixin(StandingMixin):
         """Send one more paper; the `number` of the try makes a repeated request harmless."""
         done, dossier = self._filed()
         practice = self.practice_for(done.group)
-        option, number = text_of(data, "option", limit=40), _number(data, "number")
+        option, number = text_of(data, "option", limit=40), number_of(data, "number")
         try:
             moved, sheet = filing.supplement(practice, dossier, done.sheet, option=option, number=number)
         except (KeyError, IllegalMoveError):
@@ -115,10 +108,9 @@ class DossierMixin(StandingMixin):
             HandlerError: something sent looks real or is far too long, or the content has faults.
         """
         try:
-            refuse_long(sent)
+            places = real_looking(sent)
         except InvalidAnswerError as error:
             raise unreadable(error) from None
-        places = real_looking(sent)
         practice = self.practice_for(self.target_group if group is None else group)
         if places:
             raise HandlerError(
@@ -127,7 +119,7 @@ class DossierMixin(StandingMixin):
                     "Something here looks like a real person's number or address. It was not kept. Use only what "
                     "stands on the persona card."
                 ),
-                errors=[_real(practice, place) for place in places if practice.service.field(place)],
+                errors=[real_at(practice, place) for place in places if practice.service.field(place)],
             )
         return practice
 
@@ -151,21 +143,27 @@ class DossierMixin(StandingMixin):
         self.keep(Progress.from_state(self.progress).with_path(path_of(practice, [choice])))
         return {"valid": result.correct, "lure": result.lure, "html": result.reason.html}
 
-    def dossier_html(self, done: Progress) -> SafeString:
+    def dossier_html(self, practice: Practice, done: Progress) -> SafeString:
         """Receipt, tracking and result of the filed dossier."""
-        practice, dossier = self.practice_for(done.group), cast(Dossier, done.dossier)
-        can_restart = not self.max_attempts or self.attempts.used() < self.max_attempts
-        own = {"html_id": self.html_id, "can_restart": can_restart, "best": self.earned_share}
-        context = {**page.dossier_page(practice, dossier, done.sheet), **own}
-        ended = (can_restart, self.earned_share, str(done.sheet.as_state())) if dossier.finished else ()
-        key = (practice, dossier, self.html_id, *(ended or (context["stuck"] and can_restart,)))
+        dossier, html_id, best = cast(Dossier, done.dossier), self.html_id, self.earned_share
+        # Only who waits for nothing more is asked whether to begin again.
+        at_end = dossier.finished or page.is_stuck(practice, dossier)
+        limit = self.max_attempts if at_end else 0
+        can_restart = at_end and (not limit or self.attempts.used() < limit)
+
+        def context() -> dict[str, Any]:
+            own = {"html_id": html_id, "can_restart": can_restart, "best": best}
+            return {**page.dossier_page(practice, dossier, done.sheet), **own}
+
+        ended = (best, str(done.sheet.as_state())) if dossier.finished else ()
+        key = (practice, dossier, html_id, can_restart, *ended)
         return render_once("service_practice/dossier.html", context, key=key)
 
-    def dossier_reply(self, done: Progress) -> dict[str, Any]:
+    def dossier_reply(self, practice: Practice, done: Progress) -> dict[str, Any]:
         """The reply of every handler of the dossier."""
         dossier = cast(Dossier, done.dossier)
         status = {"number": int(dossier.status), "label": dossier.status.label}
-        html = self.dossier_html(done)
+        html = self.dossier_html(practice, done)
         return {"code": dossier.code, "dossier": status, "finished": dossier.finished, "html": html}
 
     def _moved(self, practice: Practice, done: Progress, dossier: Dossier, sheet: Sheet) -> dict[str, Any]:
@@ -175,7 +173,7 @@ class DossierMixin(StandingMixin):
         self.keep(done)
         if newly_answered:
             self.record_share(score(practice, sheet).share)
-        return self.dossier_reply(done)
+        return self.dossier_reply(practice, done)
 
     def _filed(self) -> tuple[Progress, Dossier]:
         done = self.standing()
@@ -184,57 +182,3 @@ class DossierMixin(StandingMixin):
                 "not_filed", _("No dossier was filed yet. Fill in and file it first."), status=409
             )
         return done, done.dossier
-
-
-def answers_of(practice: Practice, sent: dict[str, Any]) -> Answers:
-    """The answers a browser sent.
-
-    Raises:
-        HandlerError: a part cannot be read.
-    """
-    try:
-        return read_answers(practice, sent)
-    except InvalidAnswerError as error:
-        raise unreadable(error) from None
-
-
-def unreadable(error: InvalidAnswerError) -> HandlerError:
-    """The refusal of an answer that no page of ours sends."""
-    return HandlerError("bad_request", _(error.message) % {"part": error.part})
-
-
-def already_filed() -> HandlerError:
-    """The refusal of a second dossier while one is open."""
-    message = _(
-        "A dossier was filed already, perhaps in another tab. This one was not filed and no attempt was used. What "
-        "you entered stays on this page until you reload it. Reload to look up the dossier that was filed."
-    )
-    return HandlerError("already_filed", message, status=409)
-
-
-def used_up() -> HandlerError:
-    """The refusal when no attempt is left."""
-    return HandlerError(
-        "attempts_used", _("All attempts have been used. The best result is kept."), status=403
-    )
-
-
-def verdict(faults: list[filing.Fault]) -> dict[str, Any]:
-    """The reply to a step: whether it may go on, and what is to be mended where."""
-    errors = [
-        {"field": fault.field, "message": fault.text if fault.own else _(fault.text) % fault.params}
-        for fault in faults
-    ]
-    return {"valid": not errors, "errors": errors}
-
-
-def _real(practice: Practice, place: str) -> dict[str, str]:
-    item = practice.service.field(place)
-    return {"field": place, "message": _(FAULT_TEXTS["real_looking"]) % {"label": item.label if item else ""}}
-
-
-def _number(data: dict[str, Any], name: str) -> int:
-    value = data.get(name)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1000:
-        raise HandlerError("bad_request", _("The request cannot be read. Reload the page and try again."))
-    return value

@@ -11,6 +11,7 @@ from digital_literacy.learners.attempts import CountedAttempt
 from digital_literacy.public_services import filing
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import Sheet
+from digital_literacy.public_services.scenario import Practice
 
 
 class StandingMixin:
@@ -27,16 +28,16 @@ class StandingMixin:
         """How far the learner is; a filed dossier that the state has lost is opened again from its attempt."""
         done = Progress.from_state(self.progress)
         lost = None if done.dossier else self.attempts.after(done.closed)
-        return self._opened(lost, done) if lost else done
+        return _opened(self.practice_for(lost.result["group"]), lost, done) if lost else done
 
     def is_open(self, counted: CountedAttempt, done: Progress) -> bool:
         """Whether this attempt is the open dossier's: the latest one, and not put aside."""
         latest = self.attempts.after(done.closed)
         return latest is not None and latest.attempt_id == counted.attempt_id
 
-    def file(self, counted: CountedAttempt, done: Progress) -> Progress:
+    def file(self, practice: Practice, counted: CountedAttempt, done: Progress) -> Progress:
         """Open the dossier of a counted attempt and publish its score."""
-        done = self._opened(counted, done)
+        done = _opened(practice, counted, done)
         self.keep(done)
         self.record_share(counted.earned)
         return done
@@ -47,9 +48,10 @@ class StandingMixin:
         if state != self.progress and (self.progress or done != Progress()):
             self.progress = state
 
-    def _opened(self, counted: CountedAttempt, done: Progress) -> Progress:
-        kept: dict[str, Any] = counted.result
-        group, sheet = kept["group"], Sheet.from_state(kept["sheet"])
-        dossier = filing.open_dossier(self.practice_for(group), sheet, number=counted.number)
-        done = replace(done, closed=counted.number - 1)
-        return done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet)
+
+def _opened(practice: Practice, counted: CountedAttempt, done: Progress) -> Progress:
+    kept: dict[str, Any] = counted.result
+    sheet = Sheet.from_state(kept["sheet"])
+    dossier = filing.open_dossier(practice, sheet, number=counted.number)
+    done = replace(done, closed=counted.number - 1)
+    return done.filed(group=kept["group"], attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet)

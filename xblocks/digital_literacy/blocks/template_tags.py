@@ -27,7 +27,7 @@ def status_bar() -> SafeString:
     """Where a block tells how sending goes; the same for every block and learner."""
     from digital_literacy.blocks.rendering import render_once
 
-    return render_once("blocks/status.html", {}, key="")
+    return render_once("blocks/status.html", dict, key="")
 
 
 @register.filter

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
+from django.db.models import Count, Max, Q
 
 
 class AttemptsUsedError(Exception):
@@ -82,13 +83,15 @@ class DatabaseAttempts:
 
     def __init__(self, *, user_id: int, usage_key: str) -> None:
         self._key = {"user_id": user_id, "usage_key": usage_key}
+        self._not_there: dict[str, int] = {}  # the id looked for last, and how many attempts there were
 
     def used(self) -> int:
         return self._rows().count()
 
     def find(self, attempt_id: str) -> CountedAttempt | None:
-        row = self._rows().filter(attempt_id=UUID(attempt_id)).first()
-        return _counted(row, replayed=True) if row else None
+        found, used = self._look(attempt_id)
+        self._not_there = {} if found else {attempt_id: used}
+        return found
 
     def after(self, number: int) -> CountedAttempt | None:
         row = self._rows().filter(number__gt=number).order_by("-number").first()
@@ -97,30 +100,49 @@ class DatabaseAttempts:
     def claim(
         self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome], closed: int | None = None
     ) -> CountedAttempt:
-        found = self.find(attempt_id)
-        if found:
-            return found
+        # Who has just looked need not look again: what came in between is met below.
+        used = self._not_there.pop(attempt_id, None)
+        found, used = (None, used) if used is not None else self._look(attempt_id)
         outcome: Outcome | None = None
+        refusal: Exception = AttemptsUsedError()
         for _ in range(self._RACES):
-            number = _next_number(self.used(), limit, closed)
+            if found:
+                break
+            try:
+                number = _next_number(used, limit, closed)
+            except (AttemptsUsedError, AttemptOpenError) as error:
+                refusal = error
+                break
             outcome = outcome or grade()
             try:
                 # A savepoint: losing the race must not spoil the request's own transaction.
                 with transaction.atomic():
                     return _counted(self._create(attempt_id, number, outcome))
             except IntegrityError:
-                found = self.find(attempt_id)
-                if found:
-                    return found
-                if closed is not None:  # the number went to another window: its attempt is the open one
-                    raise AttemptOpenError from None
-        raise AttemptsUsedError
+                found, used = self._look(attempt_id)
+                if (
+                    closed is not None and not found
+                ):  # the number is another window's: its attempt is the open one
+                    refusal = AttemptOpenError()
+                    break
+        found = found or self._look(attempt_id)[0]
+        if found is None:
+            raise refusal
+        return found
+
+    def _look(self, attempt_id: str) -> tuple[CountedAttempt | None, int]:
+        """The attempt of this id, and how many attempts there are: one statement where it is new."""
+        same = Max("number", filter=Q(attempt_id=UUID(attempt_id)))
+        seen = self._rows().aggregate(used=Count("pk"), same=same)
+        row = seen["same"] and self._rows().filter(number=seen["same"]).first()
+        return (_counted(row, replayed=True) if row else None), seen["used"]
 
     def best(self) -> CountedAttempt | None:
         return _best([_counted(row) for row in self._rows().order_by("number")])
 
     def reset(self) -> None:
         self._rows().delete()
+        self._not_there = {}
 
     def _rows(self) -> Any:
         from digital_literacy.learners.models import Attempt
@@ -147,7 +169,7 @@ class FieldAttempts:
     def find(self, attempt_id: str) -> CountedAttempt | None:
         for kept in self._list():
             if kept["attempt_id"] == str(UUID(attempt_id)):
-                return CountedAttempt(**{**kept, "replayed": True})
+                return CountedAttempt(**kept, replayed=True)
         return None
 
     def after(self, number: int) -> CountedAttempt | None:
@@ -161,10 +183,9 @@ class FieldAttempts:
         if found:
             return found
         number = _next_number(self.used(), limit, closed)
-        counted = CountedAttempt(number=number, attempt_id=str(UUID(attempt_id)), **vars(grade()))
-        kept = {name: value for name, value in vars(counted).items() if name != "replayed"}
+        kept = {"number": number, "attempt_id": str(UUID(attempt_id)), **vars(grade())}
         self._state["attempts"] = [*self._list(), kept]
-        return counted
+        return CountedAttempt(**kept)
 
     def best(self) -> CountedAttempt | None:
         return _best([CountedAttempt(**kept) for kept in self._list()])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digital_literacy.public_services.dossier import Dossier
+from digital_literacy.public_services.kept import without_empty
 from digital_literacy.public_services.rubric import Sheet
 
 
@@ -43,13 +44,11 @@ class Progress:
 
     def filed(self, *, group: str, attempt_id: str, dossier: Dossier, sheet: Sheet) -> Progress:
         """After filing."""
-        return replace(
-            self, path=(), helped=(), group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet
-        )
+        return Progress(closed=self.closed, group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet)
 
     def as_state(self) -> dict[str, Any]:
         """Plain values for a field of the block."""
-        state: dict[str, Any] = {"path": list(self.path), "helped": list(self.helped), "closed": self.closed}
+        state = without_empty(path=list(self.path), helped=list(self.helped), closed=self.closed)
         if self.dossier:
             state.update(group=self.group, attempt_id=self.attempt_id)
             state.update(dossier=self.dossier.as_state(), sheet=self.sheet.as_state())
