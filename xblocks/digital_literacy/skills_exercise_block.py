@@ -102,7 +102,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         context = {**self._body(exercise, group), "binding": self.binding(group)}
         if groups_in(self.olx):
             context.update(self.group_context(group), asks_group=True)
-        return self.fragment("skills_exercise/learner.html", context)
+        return self.fragment("skills_exercise/learner.html", context, **_files_of(exercise))
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The common text to read; answering needs an account."""
@@ -110,7 +110,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         if faults:
             return self.unavailable_fragment(faults)
         context = {**self._body(exercise, "", read_only=True), "read_only": True}
-        return self.fragment("skills_exercise/learner.html", context)
+        return self.fragment("skills_exercise/learner.html", context, **_files_of(exercise))
 
     def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """Every variant with its solution, for Studio."""
@@ -123,7 +123,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
             for code in ("", *groups_in(self.olx))
         ]
         context: dict[str, object] = {"previews": previews, "skill_codes": self.skills.split()}
-        return self.fragment("skills_exercise/author.html", context)
+        shown = [self._read(code)[0] for code in ("", *groups_in(self.olx))]
+        return self.fragment("skills_exercise/author.html", context, **_files_of(*shown))
 
     def student_view_data(self, _context: dict[str, Any] | None = None) -> dict[str, Any]:
         """What the platform collects at publishing, for every learner alike: no answers, no learner."""
@@ -246,3 +247,12 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def _ids(self) -> OpaqueIds:
         key = salted_hmac("digital_literacy.exercises", self.learner_key, algorithm="sha256")
         return OpaqueIds(key.digest())
+
+
+def _files_of(*exercises: Exercise) -> dict[str, list[str]]:
+    """The scripts and styles of the item types that stand in `exercises`."""
+    kinds = {item.tag: type_of(item) for exercise in exercises for item in exercise.items}
+    return {
+        "scripts": [f"exercise/{tag}.js" for tag in kinds],
+        "styles": [f"exercise/{tag}.css" for tag, kind in kinds.items() if kind.has_style],
+    }

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 import digital_literacy
+from digital_literacy.exercises.item_forms import form_of
 from digital_literacy.exercises.item_types import item_types
 from digital_literacy.exercises.reading import check_skills
 from digital_literacy.olx.parsing import parse
@@ -163,8 +164,10 @@ def test_settings_out_of_range(attribute):
 
 
 @pytest.mark.parametrize("tag", list(item_types()))
-def test_a_type_brings_its_schema_sample_and_template(tag):
+def test_a_type_brings_its_schema_sample_form_template_and_script(tag):
     templates = SCHEMA_DIR.parent / "templates/digital_literacy/skills_exercise/items"
     assert (templates / f"{tag}.html").exists()
+    assert f'exercise.type("{tag}"' in (SCHEMA_DIR.parent / f"assets/public/exercise/{tag}.js").read_text()
+    assert form_of(tag).parts
     assert f'href="items/{tag}.rng"' in (SCHEMA_DIR / "skills_exercise.rng").read_text()
     assert problems(exercise_olx(item_types()[tag].sample)) == []

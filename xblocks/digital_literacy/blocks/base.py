@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from web_fragments.fragment import Fragment
 
 from digital_literacy.blocks.learner import LearnerMixin
@@ -24,16 +26,30 @@ class DigitalLiteracyBlock(LearnerMixin, OlxFieldsMixin, StudioMixin):
     style = ""
     init_function = "DigitalLiteracyBlock"
 
-    def fragment(self, template: str, context: dict[str, object], *, starts: bool = True) -> Fragment:
+    def fragment(
+        self,
+        template: str,
+        context: dict[str, object],
+        *,
+        starts: bool = True,
+        styles: Iterable[str] = (),
+        scripts: Iterable[str] = (),
+    ) -> Fragment:
         """Render a learner's view inside the block's root element, with styles and scripts.
 
         Args:
             template: path below `templates/digital_literacy/`.
             context: the template's context; `block`, `html_id` and `learner_key` are added.
             starts: whether the script is started on it.
+            styles, scripts: more files of `assets/public/`, after the block's own.
         """
         fragment = Fragment(self.html(template, context))
-        add_assets(fragment, self, styles=("core.css", self.style), scripts=("core.js", self.script))
+        add_assets(
+            fragment,
+            self,
+            styles=("core.css", self.style, *styles),
+            scripts=("core.js", self.script, *scripts),
+        )
         if starts:
             fragment.initialize_js(self.init_function)
         return fragment

@@ -1,5 +1,5 @@
 /* The learner's side of skills_exercise: reads choices from the page, keeps a draft, sends an attempt once, shows the
-   server's reply. Knows no answers. An item type that needs more than ticking adds a section to TYPES. */
+   server's reply. Knows no answers. What an item type needs stands in a script of its own, exercise/<tag>.js. */
 (function () {
   "use strict";
 
@@ -15,74 +15,34 @@
     });
   }
 
-  /* read(item): the answer, null for none. fill(item, answer): put a kept answer back. missing(item): the element to
-     go to where something is still open, or null. */
-  var CHOICE = {
-    fill: function (item, answer) { tick(item, "a", [].concat(answer)); },
-    missing: function (item) { return values(item, "a").length ? null : item.querySelector("input"); }
-  };
-
-  var TYPES = {
-    single_choice: {
-      read: function (item) { return values(item, "a")[0] || null; },
-      fill: CHOICE.fill,
-      missing: CHOICE.missing
-    },
-    multiple_choice: {
-      read: function (item) { var chosen = values(item, "a"); return chosen.length ? chosen : null; },
-      fill: CHOICE.fill,
-      missing: CHOICE.missing
-    },
-    ordering: {
-      read: function (item) { return moved(item) ? order(item) : null; },
-      fill: function (item, answer) {
-        var list = item.querySelector("[data-dl-steps]");
-        var known = order(item);
-        if (answer.length !== known.length || !answer.every(function (t) { return known.indexOf(t) >= 0; })) { return; }
-        answer.forEach(function (token) { list.appendChild(list.querySelector('[data-dl-step="' + token + '"]')); });
-        list.setAttribute("data-moved", "true");
-        edges(list);
-      },
-      missing: function (item) { return moved(item) ? null : item.querySelector("[data-dl-move]"); }
-    },
-    message_triage: {
-      read: function (item) {
-        var answer = {
-          verdict: values(item, "verdict")[0] || null,
-          clues: values(item, "clues"),
-          action: values(item, "action")[0] || null
-        };
-        return answer.verdict || answer.action || answer.clues.length ? answer : null;
-      },
-      fill: function (item, answer) {
-        tick(item, "verdict", [answer.verdict]);
-        tick(item, "clues", answer.clues);
-        tick(item, "action", [answer.action]);
-      },
-      missing: function (item) {
-        if (!values(item, "verdict").length) { return item.querySelector('[data-dl-answers="verdict"] input'); }
-        return values(item, "action").length ? null : item.querySelector('[data-dl-answers="action"] input');
-      }
+  /* What an item type is to the page. A script of a type gives its own, and leaves out what is as here.
+     read(item): the answer, null for none. fill(item, answer): put a kept answer back. missing(item): the element to
+     go to where something is still open, or null. start(item, exercise): once, before anything is filled in.
+     clicked(item, button, exercise), pressed(item, event, exercise): a button or a key inside the item.
+     clear(item): forget what was entered. place(item, token): where the mark of a part goes. */
+  var BASE = {
+    read: function () { return null; },
+    fill: function () {},
+    missing: function () { return null; },
+    start: function () {},
+    clicked: function () {},
+    pressed: function () {},
+    clear: function (item) { all(item, "input:checked").forEach(function (input) { input.checked = false; }); },
+    place: function (item, token) {
+      var input = item.querySelector('input[value="' + token + '"]');
+      return input && input.closest("label") ? input.closest("label").lastElementChild : null;
     }
   };
+  var TYPES = {};
 
-  /* Ordering */
+  function typeOf(item) { return TYPES[item.getAttribute("data-dl-type")] || BASE; }
 
-  function moved(item) { return item.querySelector("[data-dl-steps]").getAttribute("data-moved") === "true"; }
-
-  function order(item) {
-    return all(item, "[data-dl-step]").map(function (step) { return step.getAttribute("data-dl-step"); });
-  }
-
-  /* A button that cannot move its step further stays focusable, so that focus is not lost at the ends. */
-  function edges(list) {
-    all(list, "[data-dl-step]").forEach(function (step) {
-      var up = step.querySelector('[data-dl-move="-1"]');
-      var down = step.querySelector('[data-dl-move="1"]');
-      up.setAttribute("aria-disabled", String(!step.previousElementSibling));
-      down.setAttribute("aria-disabled", String(!step.nextElementSibling));
-    });
-  }
+  window.DigitalLiteracyExercise = {
+    type: function (tag, own) { TYPES[tag] = Object.assign({}, BASE, own); },
+    all: all,
+    values: values,
+    tick: tick
+  };
 
   function Exercise(block) {
     this.block = block;
@@ -107,7 +67,7 @@
     this.body.addEventListener("click", function (event) { self.clicked(event); });
     this.body.addEventListener("change", function (event) { self.changed(event.target); });
     this.body.addEventListener("keydown", function (event) { self.pressed(event); });
-    all(this.body, "[data-dl-steps]").forEach(edges);
+    this.items().forEach(function (item) { typeOf(item).start(item, self); });
     if (!this.answered()) { this.restore(); }
     if (this.block.resume(function (reply, body) { self.show(reply, body); })) { this.lock(true); }
   };
@@ -115,19 +75,20 @@
   Exercise.prototype.clicked = function (event) {
     var button = event.target.closest("button");
     if (!button || button.disabled) { return; }
-    if (button.hasAttribute("data-dl-move")) { this.move(button, Number(button.getAttribute("data-dl-move"))); }
     if (button.hasAttribute("data-dl-hint")) { this.hint(button); }
     if (button.hasAttribute("data-dl-submit")) { this.submit(); }
     if (button.hasAttribute("data-dl-redo")) { this.redo(); }
     if (button.hasAttribute("data-dl-clear-device")) { this.clearDevice(); }
+    var item = button.closest("[data-dl-item]");
+    if (item) { typeOf(item).clicked(item, button, this); }
   };
 
   Exercise.prototype.pressed = function (event) {
-    var button = event.target.closest("[data-dl-move]");
-    var by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (button && by) { event.preventDefault(); this.move(button, by); }
+    var item = event.target.closest("[data-dl-item]");
+    if (item) { typeOf(item).pressed(item, event, this); }
   };
 
+  /* Something was entered or changed in an item: keep it. Types call it for what is no input. */
   Exercise.prototype.changed = function (input) {
     var item = input.closest("[data-dl-item]");
     if (item) { this.blame(item, ""); this.keep(); }
@@ -138,7 +99,7 @@
   Exercise.prototype.read = function () {
     var answers = {};
     this.items().forEach(function (item) {
-      var answer = TYPES[item.getAttribute("data-dl-type")].read(item);
+      var answer = typeOf(item).read(item);
       if (answer !== null) { answers[item.getAttribute("data-dl-item")] = answer; }
     });
     return answers;
@@ -152,7 +113,7 @@
     var answers = (draft && draft.answers) || {};
     var filled = 0;
     this.items().forEach(function (item) {
-      var type = TYPES[item.getAttribute("data-dl-type")];
+      var type = typeOf(item);
       var answer = answers[item.getAttribute("data-dl-item")];
       if (answer && (over || type.read(item) === null)) { type.fill(item, answer); filled += 1; }
     });
@@ -161,25 +122,8 @@
 
   Exercise.prototype.clearDevice = function () {
     this.block.clearDevice();
-    all(this.body, "input:checked").forEach(function (input) { input.checked = false; });
+    this.items().forEach(function (item) { typeOf(item).clear(item); });
     this.lock(false);
-  };
-
-  /* Ordering */
-
-  Exercise.prototype.move = function (button, by) {
-    var step = button.closest("[data-dl-step]");
-    var list = step.parentNode;
-    var name = step.querySelector("[id$='-t']").textContent.trim();
-    var other = by < 0 ? step.previousElementSibling : step.nextElementSibling;
-    if (!other) { this.block.say(this.text("edge", { step: name })); return; }
-    list.insertBefore(step, by < 0 ? other : other.nextElementSibling);
-    list.setAttribute("data-moved", "true");
-    edges(list);
-    button.focus();
-    var place = Array.prototype.indexOf.call(list.children, step) + 1;
-    this.block.say(this.text("moved", { step: name, place: place, total: list.children.length }));
-    this.changed(button);
   };
 
   /* Hints */
@@ -221,7 +165,7 @@
     var self = this;
     var errors = [];
     this.items().forEach(function (item) {
-      var target = TYPES[item.getAttribute("data-dl-type")].missing(item);
+      var target = typeOf(item).missing(item);
       self.blame(item, target ? self.page().getAttribute("data-text-missing") : "");
       if (target) { errors.push({ id: target.id, message: item.querySelector("h3").firstChild.textContent.trim() }); }
     });
@@ -256,7 +200,7 @@
     this.items().forEach(function (item) {
       var token = item.getAttribute("data-dl-item");
       var answer = body && body.answers && body.answers[token];
-      if (answer) { TYPES[item.getAttribute("data-dl-type")].fill(item, answer); }
+      if (answer) { typeOf(item).fill(item, answer); }
       if (reply.items[token]) { self.report(item, reply.items[token]); }
     });
     this.page().setAttribute("data-answered", "true");
@@ -269,10 +213,7 @@
   Exercise.prototype.report = function (item, drawn) {
     item.insertAdjacentHTML("beforeend", drawn.report);
     Object.keys(drawn.marks).forEach(function (token) {
-      var input = item.querySelector('input[value="' + token + '"]');
-      var label = input && input.closest("label");
-      var place = item.querySelector('[data-dl-step="' + token + '"] .dl-step-text');
-      if (label) { place = label.classList.contains("dl-part") ? label : label.lastElementChild; }
+      var place = typeOf(item).place(item, token);
       if (place) { place.insertAdjacentHTML("beforeend", " " + drawn.marks[token]); }
     });
   };

@@ -1,7 +1,8 @@
 """The item types: each module here that does not begin with `_` and has a `TYPE`. No Python lists them.
 
-A new item type is this one module, `schema/items/<tag>.rng` with its include line, the learner template
-`templates/digital_literacy/skills_exercise/items/<tag>.html` and, if it needs one, a section of the script.
+A new item type is this one module; the form `exercises/item_forms/<tag>.py` for Studio; `schema/items/<tag>.rng`
+with its include line; the learner's template `templates/digital_literacy/skills_exercise/items/<tag>.html` and script
+`assets/public/exercise/<tag>.js`, and beside it styles, if `has_style`.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ class ItemType(ABC, Generic[I]):
         instruction: message id of what the learner is to do.
         headings: message ids for the kinds of its marks and solution lines.
         sample: a valid OLX item for authors to start from.
+        has_style: whether the type has styles of its own, in `assets/public/exercise/<tag>.css`.
     """
 
     tag: ClassVar[str]
@@ -37,6 +38,7 @@ class ItemType(ABC, Generic[I]):
     instruction: ClassVar[str]
     headings: ClassVar[Mapping[str, str]]
     sample: ClassVar[str]
+    has_style: ClassVar[bool] = False
 
     @abstractmethod
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> I:
