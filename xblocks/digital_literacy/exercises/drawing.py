@@ -46,7 +46,7 @@ def drawn(exercise: Exercise, seed: Seed) -> Exercise:
 
 def _form(forms: tuple[AlternateForm, ...], seed: Seed) -> AlternateForm:
     order = sorted(forms, key=lambda form: _rank(seed.form_key, "form", form.id))
-    return order[ROLES.index(seed.role) % len(order)]
+    return order[1 if seed.role == ROLES[1] and len(order) > 1 else 0]
 
 
 def _drawn(part: Part, seed: Seed) -> Drawn:
