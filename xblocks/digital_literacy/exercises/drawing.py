@@ -52,12 +52,10 @@ def _form(forms: tuple[AlternateForm, ...], seed: Seed) -> AlternateForm:
 def _drawn(part: Part, seed: Seed) -> Drawn:
     if not isinstance(part, Pool):
         return (part,)
-    chosen = sorted(part.entries, key=lambda entry: _rank(seed.key, "draw", entry[-1].id))[: part.draw]
-    if part.shuffle:
-        chosen.sort(key=lambda entry: _rank(seed.key, "order", entry[-1].id))
-    else:
-        chosen.sort(key=part.entries.index)
-    return tuple(each for entry in chosen for each in entry)
+    names = [entry[-1].id for entry in part.entries]
+    order = sorted(range(len(names)), key=lambda place: _rank(seed.key, "draw", names[place]))[: part.draw]
+    order.sort(key=(lambda place: _rank(seed.key, "order", names[place])) if part.shuffle else None)
+    return tuple(each for place in order for each in part.entries[place])
 
 
 def _rank(key: bytes, *words: str) -> bytes:
