@@ -22,15 +22,18 @@ def right_answers(element: etree._Element) -> Answer:
 
     def answer(_visit: Visit, fragment: Fragment) -> list[Submission]:
         page = html.fromstring(fragment.content)
-        sections = page.xpath("//*[@data-dl-item]")
-        answers = {
-            section.get("data-dl-item"): _ANSWERS[item.tag](item, section)
-            for section, item in zip(sections, exercise.items, strict=True)
-        }
+        # Of a pool the page shows only some, so each is found by its words.
+        items = {item.prompt.text: item for item in exercise.items}
+        shown = [(section, items[_words(_prompt(section))]) for section in page.xpath("//*[@data-dl-item]")]
+        answers = {section.get("data-dl-item"): _ANSWERS[item.tag](item, section) for section, item in shown}
         binding = page.xpath("string(//@data-dl-binding)")
         return [Submission("submit", {"attempt_id": str(uuid4()), "answers": answers, "binding": binding})]
 
     return answer
+
+
+def _prompt(section: html.HtmlElement) -> str:
+    return str(section.find_class("dl-prompt")[0].text_content())
 
 
 def _single(item: Any, section: html.HtmlElement) -> str:

@@ -16,33 +16,44 @@ from xblock.fields import Dict, Integer, Scope, String
 from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
+from digital_literacy.blocks.exercise_source import ExerciseSourceMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
+from digital_literacy.exercises.content_types import content_types
 from digital_literacy.exercises.grading import ITEM_PATH, grade
 from digital_literacy.exercises.ids import OpaqueIds
+from digital_literacy.exercises.indexing import common_items, index_words
 from digital_literacy.exercises.item_types import item_types, type_of
 from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
-from digital_literacy.exercises.source import NO_EXERCISE, exercise_of, groups_in
+from digital_literacy.exercises.source import groups_in
 from digital_literacy.learners import attempts, groups
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("user", "completion")
-class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock):
+@XBlock.wants("user", "completion", "replace_urls")
+class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoiceMixin, ScoringMixin, XBlock):
     """Fields, views and handlers; what an exercise is stands in `exercises`."""
 
     script = "skills_exercise.js"
     style = "skills_exercise.css"
     init_function = "DigitalLiteracySkillsExercise"
     workbench_scenarios = scenarios_of("skills_exercise")
-    editable_fields = ("display_name", "weight", "max_attempts", "show_answer", "skills")
+    editable_fields = (
+        "display_name",
+        "weight",
+        "max_attempts",
+        "show_answer",
+        "skills",
+        "form_set",
+        "form_role",
+    )
 
     display_name = String(
         display_name=gettext_noop("Display name"),
@@ -89,14 +100,15 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         return find_faults(element, groups=codes, lineage=groups.lineage)
 
     def olx_samples(self) -> list[dict[str, str]]:
-        """One sample an item type."""
-        return [{"name": _(kind.name), "olx": kind.sample} for kind in item_types().values()]
+        """One sample an item type and a content type."""
+        kinds = (*item_types().values(), *content_types().values())
+        return [{"name": _(kind.name), "olx": kind.sample} for kind in kinds]
 
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The exercise as the learner's group sees it, with his last answers and results."""
         group = self.target_group
-        exercise, faults = self._read(group)
+        exercise, faults = self._drawn(group)
         if faults:
             return self.unavailable_fragment(faults)
         context = {**self._body(exercise, group), "binding": self.binding(group)}
@@ -106,7 +118,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The common text to read; answering needs an account."""
-        exercise, faults = self._read("")
+        exercise, faults = self._drawn("")
         if faults:
             return self.unavailable_fragment(faults)
         context = {**self._body(exercise, "", read_only=True), "read_only": True}
@@ -118,10 +130,12 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         if faults:
             return self.unavailable_fragment(faults)
         names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
-        previews = [
+        previews: list[dict[str, Any]] = [
             {"code": code, "name": names[code], **page.preview_page(self._read(code)[0], self._ids())}
             for code in ("", *groups_in(self.olx))
         ]
+        for preview in previews:
+            self._draw_contents(preview["parts"])
         context: dict[str, object] = {"previews": previews, "skill_codes": self.skills.split()}
         shown = [self._read(code)[0] for code in ("", *groups_in(self.olx))]
         return self.fragment("skills_exercise/author.html", context, **_files_of(*shown))
@@ -129,7 +143,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def student_view_data(self, _context: dict[str, Any] | None = None) -> dict[str, Any]:
         """What the platform collects at publishing, for every learner alike: no answers, no learner."""
         exercise, faults = self._read("")
-        items = [] if faults else exercise.items
+        items = () if faults else common_items(exercise)
         return {
             "display_name": self.display_name,
             "skills": self.skills.split(),
@@ -140,9 +154,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def index_dictionary(self) -> dict[str, Any]:
         """Texts for the course search, without answers."""
         exercise, faults = self._read("")
-        items = () if faults else exercise.items
-        words = [word for item in items for word in (item.prompt.text, *type_of(item).words(item))]
-        return {**super().index_dictionary(), **self.index_text(exercise.intro.text, *words)}
+        words = () if faults else index_words(exercise)
+        return {**super().index_dictionary(), **self.index_text(*words)}
 
     @json_endpoint
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -210,6 +223,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         body = page.body_page(exercise, self._ids(), self._rules(), self._standing(group), now=now())
         for item in body["items"]:
             item["report_html"] = draw_report(item["report"]) if item["report"] else ""
+        self._draw_contents(body["parts"])
         return {**body, "head_html": draw_head(body, max_attempts=self.max_attempts, read_only=read_only)}
 
     def _standing(self, group: str, *, used: int | None = None) -> page.Standing:
@@ -223,16 +237,11 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         )
 
     def _open_exercise(self, group: str) -> Exercise:
-        exercise, faults = self._read(group)
+        exercise, faults = self._drawn(group)
         if faults:
             message = _("This exercise is being prepared. Please come back later.")
             raise HandlerError("unavailable", message, status=409)
         return exercise
-
-    def _read(self, group: str) -> tuple[Exercise, list[Fault]]:
-        if self.is_rejected:
-            return NO_EXERCISE, self.source_faults()
-        return exercise_of(self.olx, groups.lineage(group))
 
     def _rules(self) -> Rules:
         # due, graceperiod and show_correctness are the platform's own inherited fields.

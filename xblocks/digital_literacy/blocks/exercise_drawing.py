@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from digital_literacy.blocks.rendering import render_once
 
@@ -42,6 +42,18 @@ def draw_report(report: Mapping[str, Any]) -> SafeString:
 def draw_mark(mark: Mapping[str, Any]) -> SafeString:
     """Right or not yet, beside one choice."""
     return render_once("skills_exercise/mark.html", lambda: {"mark": mark}, key=mark["correct"])
+
+
+def draw_content(part: Mapping[str, Any], urls: Any) -> SafeString:
+    """Content between items.
+
+    Args:
+        part: `content` and `template`, as `exercises.page.part_pages` gives them.
+        urls: the host's service `replace_urls`, which finds the course's files; `None` where there is none.
+    """
+    content = part["content"]
+    html = render_once(part["template"], {"content": content}, key=content)
+    return mark_safe(urls.replace_urls(html, static_replace_only=True)) if urls else html
 
 
 def drawn_items(reports: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:

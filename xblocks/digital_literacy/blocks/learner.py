@@ -42,12 +42,15 @@ class LearnerMixin:
         return (get_language() or "vi")[:2]
 
     @property
+    def person(self) -> str:
+        """Who learns, in the host's own opaque name; never shown."""
+        known = self._user_attribute("edx-platform.anonymous_user_id") or self.scope_ids.user_id
+        return str(known or "anonymous")
+
+    @property
     def learner_key(self) -> str:
         """A key for drafts in the browser: one person, one block, nothing that names either."""
-        person = (
-            self._user_attribute("edx-platform.anonymous_user_id") or self.scope_ids.user_id or "anonymous"
-        )
-        return hashlib.sha256(f"{person}|{self.scope_ids.usage_id}".encode()).hexdigest()[:24]
+        return hashlib.sha256(f"{self.person}|{self.scope_ids.usage_id}".encode()).hexdigest()[:24]
 
     @property
     def html_id(self) -> str:

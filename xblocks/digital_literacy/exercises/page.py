@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,18 @@ from typing import Any
 from digital_literacy.exercises.grading import ITEM_PATH, grade, restore_answers
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import type_of
-from digital_literacy.exercises.model import Answer, Exercise, Item, Mark, Outcome, Result, SolutionLine
+from digital_literacy.exercises.model import (
+    Answer,
+    Content,
+    Exercise,
+    Item,
+    Mark,
+    Outcome,
+    Part,
+    Pool,
+    Result,
+    SolutionLine,
+)
 from digital_literacy.exercises.rules import Rules
 
 
@@ -44,7 +55,12 @@ def body_page(
     reports = _reports(exercise, ids, rules, standing, seen)
     for page in items:
         page["report"] = reports.get(page["token"])
-    return {"intro": exercise.intro, "items": items, **_head(exercise, rules, standing, seen, now)}
+    return {
+        "intro": exercise.intro,
+        "items": items,
+        "parts": part_pages(exercise.parts, iter(items)),
+        **_head(exercise, rules, standing, seen, now),
+    }
 
 
 def reply_page(
@@ -109,11 +125,37 @@ def _reports(
 
 
 def preview_page(exercise: Exercise, ids: OpaqueIds) -> dict[str, Any]:
-    """Context of one variant for authors: items with their solutions."""
+    """Context of one variant for authors: everything that can be drawn, items with their solutions."""
     items = item_pages(exercise, ids, answers={})
     for shown, item in zip(items, exercise.items, strict=True):
         shown.update(solution=solution_page(item), all_hints=item.hints, explanation=item.explanation)
-    return {"intro": exercise.intro, "items": items, "possible": float(exercise.points)}
+    left = iter(items)
+    parts = part_pages(exercise.parts, left)
+    for form in exercise.forms:
+        parts += [{"form": form, "points": float(form.points)}, *part_pages(form.parts, left)]
+    return {"intro": exercise.intro, "items": items, "parts": parts, "possible": float(exercise.points)}
+
+
+def part_pages(parts: Iterable[Part], items: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What stands on the page, in order: each an `item`, a `content` with its `template`, or the head of a `pool`.
+
+    Args:
+        items: contexts of the items, in order; those of `parts` are taken from it.
+    """
+    pages: list[dict[str, Any]] = []
+    for part in parts:
+        if isinstance(part, Pool):
+            inside = [each for entry in part.entries for each in entry]
+            pages += [
+                {"pool": part, "count": len(part.entries)},
+                *part_pages(inside, items),
+                {"pool_end": part},
+            ]
+        elif isinstance(part, Content):
+            pages.append({"content": part, "template": f"skills_exercise/content/{part.tag}.html"})
+        else:
+            pages.append({"item": next(items)})
+    return pages
 
 
 def item_pages(

@@ -20,14 +20,19 @@ def answers_for(block: Any, exercise: etree._Element, *, right: bool) -> Answers
         exercise: its OLX, resolved for the learner's group; tells what is right.
         right: whether every item is answered right, or every item wrong.
     """
-    items = [child for child in exercise if isinstance(child.tag, str) and child.tag in _BUILDERS]
-    sections = block.xpath(".//*[@data-dl-item]")
-    if len(items) != len(sections):
-        raise StepFailed(f"the page shows {len(sections)} questions, the course has {len(items)}")
-    return {
-        section.get("data-dl-item"): _BUILDERS[str(item.tag)](section, item, right)
-        for section, item in zip(sections, items, strict=True)
-    }
+    # Of a pool the page shows only some, so each is found by its words.
+    items = {plain_text(item.find("prompt")): item for item in exercise.iter(*_BUILDERS)}
+    answers = {}
+    for section in block.xpath(".//*[@data-dl-item]"):
+        prompt = " ".join(section.find_class("dl-prompt")[0].text_content().split())
+        if prompt not in items:
+            raise StepFailed(f"the page asks “{prompt}”, the course does not")
+        answers[section.get("data-dl-item")] = _BUILDERS[str(items[prompt].tag)](
+            section, items[prompt], right
+        )
+    if not answers:
+        raise StepFailed("the page shows no question")
+    return answers
 
 
 def feedback_of(exercise: etree._Element, *, right: bool) -> list[str]:

@@ -18,6 +18,9 @@ I = TypeVar("I", bound=Item)  # noqa: E741
 COMMON_ATTRIBUTES = ("id", "points")
 COMMON_CHILDREN = ("prompt", "hint", "explanation")
 
+COMMON_SECRETS = frozenset({"feedback", "reason", "explanation", "hint", "@id", "@correct"})
+COMMON_OPEN = frozenset({"prompt", "text", "@points", "@shuffle"})
+
 
 class ItemType(ABC, Generic[I]):
     """One kind of question: how it is read, shown without its answers, and graded.
@@ -30,6 +33,9 @@ class ItemType(ABC, Generic[I]):
         headings: message ids for the kinds of its marks and solution lines.
         sample: a valid OLX item for authors to start from.
         has_style: whether the type has styles of its own, in `assets/public/exercise/<tag>.css`.
+        secrets: elements, and attributes as `@name`, that no learner may see before the rules reveal them.
+        open: elements and attributes that he may see. A test finds what is in neither, and looks for the text of
+            `secrets` in everything that reaches a browser.
     """
 
     tag: ClassVar[str]
@@ -39,6 +45,8 @@ class ItemType(ABC, Generic[I]):
     headings: ClassVar[Mapping[str, str]]
     sample: ClassVar[str]
     has_style: ClassVar[bool] = False
+    secrets: ClassVar[frozenset[str]] = COMMON_SECRETS
+    open: ClassVar[frozenset[str]] = COMMON_OPEN
 
     @abstractmethod
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> I:

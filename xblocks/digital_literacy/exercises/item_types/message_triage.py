@@ -11,7 +11,7 @@ from lxml import etree
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import _options
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, COMMON_SECRETS, ItemType
 from digital_literacy.exercises.item_types._message import CHANNELS, Message, read_message
 from digital_literacy.exercises.item_types._options import Option
 from digital_literacy.exercises.item_types.ordering import read_feedback
@@ -61,6 +61,8 @@ class MessageTriage(ItemType[MessageTriageItem]):
         PART: gettext_noop("Clues"),
         ACTION: gettext_noop("Safe action"),
     }
+    secrets = COMMON_SECRETS | {"@when", "@clue", "@answer"}
+    open = COMMON_OPEN | {"message", "part", "verdict", "action", "@channel", "@from", "@time", "@subject"}
     sample = """\
 <message_triage id="q4" points="3">
   <prompt><p>Anh/chị nhận được tin nhắn sau. Tin này thật hay đáng ngờ?</p></prompt>

@@ -10,7 +10,7 @@ from lxml import etree
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import _options
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, ItemType
 from digital_literacy.exercises.item_types._options import KIND, ChoiceItem
 from digital_literacy.exercises.measures import hits_less_false_alarms
 from digital_literacy.exercises.model import Answer, Outcome, SolutionLine
@@ -40,6 +40,7 @@ class MultipleChoice(ItemType[MultipleChoiceItem]):
     name = gettext_noop("Multiple choice")
     instruction = gettext_noop("Choose all answers that are right.")
     headings = {KIND: gettext_noop("Right answers")}
+    open = COMMON_OPEN | {"option", "@scoring"}
     sample = """\
 <multiple_choice id="q2" points="2" scoring="partial">
   <prompt><p>Khi nhận mã OTP, việc nào là an toàn?</p></prompt>
