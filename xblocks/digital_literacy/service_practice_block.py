@@ -21,7 +21,7 @@ from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
 from digital_literacy.blocks.scoring import ScoringMixin
-from digital_literacy.learners import attempts, groups
+from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
@@ -83,9 +83,8 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     @classmethod
     def check_olx(cls, element: etree._Element) -> list[Fault]:
         """Faults of the content, in the common text and in every variant."""
-        return find_faults(
-            element, groups=[group.code for group in groups.target_groups()], lineage=groups.lineage
-        )
+        codes, known = [group.code for group in groups.target_groups()], skills.skill_frameworks()
+        return find_faults(element, groups=codes, lineage=groups.lineage, frameworks=known)
 
     def source_faults(self) -> list[Fault]:
         """Faults of the stored source, read with the settings."""
@@ -136,6 +135,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
                 {"name": names[code], **page.preview_page(practice)} for code, practice in found if practice
             ],
             "warnings": page.warnings(common.service, today=localdate()),
+            "skills": skills.named_skills(self.skills, self.language),
         }
         return self._fragment("service_practice/author.html", context)
 
