@@ -40,6 +40,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     script = "service_practice.js"
     style = "service_practice.css"
+    aids = ("reading.js",)
     init_function = "DigitalLiteracyServicePractice"
     editable_fields = ("display_name", "service", "mode", "weight", "max_attempts", "skills")
 

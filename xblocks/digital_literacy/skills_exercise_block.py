@@ -39,6 +39,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
 
     script = "skills_exercise.js"
     style = "skills_exercise.css"
+    aids = ("reading.js",)
     init_function = "DigitalLiteracySkillsExercise"
     editable_fields = ("display_name", "weight", "max_attempts", "show_answer", "skills")
 

@@ -255,6 +255,7 @@
     if (block.root.hasAttribute("data-dl-ready")) { return block; }
     block.bindGroupChoice();
     if (start) { start(block); }
+    if (window.DigitalLiteracyReading) { window.DigitalLiteracyReading.start(block); }
     block.ready();
     return block;
   }
