@@ -38,6 +38,14 @@ def reading_aids() -> SafeString:
     return render_once("blocks/reading_aids.html", {}, key="")
 
 
+@register.simple_tag
+def listen() -> SafeString:
+    """The button that reads an item aloud; its script ties it to the item's heading."""
+    from digital_literacy.blocks.rendering import render_once
+
+    return render_once("blocks/listen.html", {}, key="")
+
+
 @register.filter
 def points(value: float) -> str:
     """A number of points: at most two decimals, `2,5` in Vietnamese and `2.5` in English."""

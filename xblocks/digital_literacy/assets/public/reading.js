@@ -47,14 +47,11 @@
   }
 
   function use(block, aid) {
-    if (aid === "contrast") { wanted.contrast = !contrast(); }
-    if (aid === "smaller") { wanted.size = Math.max(0, step() - 1); }
-    if (aid === "larger") { wanted.size = Math.min(SIZES.length - 1, step() + 1); }
+    if (aid === "contrast") { wanted.contrast = !contrast(); keep(); return; }
+    wanted.size = Math.min(Math.max(step() + (aid === "larger" ? 1 : -1), 0), SIZES.length - 1);
     keep();
-    if (aid !== "contrast") {
-      var text = block.root.querySelector("[data-dl-aids]").getAttribute("data-text-size");
-      block.say(text.replace("{n}", Math.round(SIZES[step()] * 100)));
-    }
+    var text = block.root.querySelector("[data-dl-aids]").getAttribute("data-text-size");
+    block.say(text.replace("{n}", Math.round(SIZES[step()] * 100)));
   }
 
   /* Reading aloud */
@@ -66,7 +63,6 @@
   }
 
   function languageOf(block) { return block.root.querySelector("[data-dl-aids]").getAttribute("data-language"); }
-
   /* Words of `scope` that can be seen, in order: one piece for each paragraph, option, line. */
   function pieces(scope) {
     var found = [""];
@@ -117,7 +113,11 @@
   function offer() {
     blocks.forEach(function (block) {
       var none = !voiceFor(languageOf(block));
-      all(block.root, "[data-dl-listen]").forEach(function (button) { button.hidden = none; });
+      all(block.root, "[data-dl-listen]").forEach(function (button) {
+        var heading = button.parentNode.querySelector("h3[id]");
+        if (heading) { button.setAttribute("aria-describedby", heading.id); }
+        button.hidden = none;
+      });
     });
   }
 
