@@ -31,7 +31,7 @@ def main() -> int:
         kept = [{"text": check.text, "kept": check.kept} for check in checks]
         document = {**results.as_json(), "budgets": kept}
         options.json.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    return 0 if options.no_budget or all(check.kept is not False for check in checks) else 1
+    return 0 if options.no_budget or all(check.kept for check in checks) else 1
 
 
 def _options() -> argparse.Namespace:

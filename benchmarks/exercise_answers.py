@@ -21,12 +21,14 @@ def right_answers(element: etree._Element) -> Answer:
     exercise, _faults = read_exercise(resolve(element))
 
     def answer(_visit: Visit, fragment: Fragment) -> list[Submission]:
-        sections = html.fromstring(fragment.content).xpath("//*[@data-dl-item]")
+        page = html.fromstring(fragment.content)
+        sections = page.xpath("//*[@data-dl-item]")
         answers = {
             section.get("data-dl-item"): _ANSWERS[item.tag](item, section)
             for section, item in zip(sections, exercise.items, strict=True)
         }
-        return [Submission("submit", {"attempt_id": str(uuid4()), "answers": answers})]
+        binding = page.xpath("string(//@data-dl-binding)")
+        return [Submission("submit", {"attempt_id": str(uuid4()), "answers": answers, "binding": binding})]
 
     return answer
 

@@ -34,7 +34,7 @@ submit: ours sends the whole answer in one request, the peer one request an item
 rows a/s/o: rows a submit writes: attempts, learner state, others.
 Sizes in KiB, every file compressed alone, without images.
 parsing: exercises a second; ours looks for every fault, in the common text and for each target group."""
-VERDICTS = {True: "pass", False: "FAIL", None: "note"}
+VERDICTS = {True: "pass", False: "FAIL"}
 
 
 def text(results: Results, checks: Iterable[Check]) -> str:

@@ -34,7 +34,8 @@ def right_answers(element: etree._Element) -> Answer:
             "commune": practice.scenario.commune,
             "path": path,
         }
-        return [Submission("submit", {"attempt_id": str(uuid4()), "answers": answers})]
+        binding = page.xpath("string(//@data-dl-binding)")
+        return [Submission("submit", {"attempt_id": str(uuid4()), "answers": answers, "binding": binding})]
 
     return answer
 

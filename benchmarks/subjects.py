@@ -117,7 +117,7 @@ class Visit:
 def request_of(submission: Submission) -> Request:
     """The browser's request."""
     request = Request.blank("/", method="POST", content_type="application/json")
-    request.body = json.dumps(submission.body).encode()
+    request.body = json.dumps(submission.body, ensure_ascii=False, separators=(",", ":")).encode()
     return request
 
 

@@ -337,3 +337,41 @@ def test_a_filed_dossier_leaves_nothing_on_the_device_when_the_reply_was_lost(un
     unit.wait_for_timeout(1500)
     assert "draft:" not in storage(unit)
     assert "queue:" not in storage(unit)
+
+
+def second_tab(visitor, address) -> Page:
+    page = visitor.context.new_page()
+    page.set_default_timeout(10_000)
+    page.goto(f"{visitor.host}{address}")
+    page.wait_for_selector('[data-dl-block="service_practice"][data-dl-ready]')
+    return page
+
+
+def test_the_second_of_two_tabs_is_told_what_happened_and_goes_on(visitor, unit, address):
+    other = second_tab(visitor, address)
+    to_review(block(unit))
+    to_review(block(other))
+    block(unit).locator("[data-sp-submit]").click()
+    code = block(unit).locator(".dl-sp-code").inner_text()
+    late = block(other)
+    expect(late.locator("[data-dl-reload]")).to_be_hidden()
+    late.locator("[data-sp-submit]").click()
+    expect(late.locator("[data-dl-alert]")).to_contain_text("không mất lượt làm nào")
+    expect(late.locator("[data-sp-review]")).to_contain_text("Hoa Phượng")
+    visitor.page = other
+    visitor.check_page()
+    late.get_by_role("button", name="Tải lại trang").click()
+    expect(block(other).locator(".dl-sp-code")).to_have_text(code)
+    assert "draft:" not in storage(other)
+
+
+def test_a_tab_that_took_up_the_same_draft_is_shown_what_the_other_filed(visitor, unit, address):
+    to_review(block(unit))
+    unit.wait_for_timeout(700)
+    other = second_tab(visitor, address)
+    expect(block(other).locator('[data-sp-step="review"]')).to_be_visible()
+    block(unit).locator("[data-sp-submit]").click()
+    code = block(unit).locator(".dl-sp-code").inner_text()
+    block(other).locator("[data-sp-submit]").click()
+    expect(block(other).locator(".dl-sp-code")).to_have_text(code)
+    expect(block(other).locator("[data-dl-status]")).to_contain_text("đã được nộp trước đó")

@@ -213,3 +213,19 @@ def test_without_script_the_page_reads_and_cannot_send(browser, host, visitor):
     expect(block(page, 0)).to_contain_text("Trang nào là trang của cơ quan nhà nước?")
     expect(block(page, 0).locator("[data-dl-submit]")).to_be_disabled()
     context.close()
+
+
+def test_a_clue_that_wraps_is_one_thing_and_easy_to_touch(visitor, unit):
+    one = block(unit, 0)
+    one.locator(".dl-message-body").evaluate("node => { node.style.inlineSize = '11rem'; }")
+    clue = one.locator(".dl-part", has_text="sẽ bị khóa sau 2 giờ")
+    clue.scroll_into_view_if_needed()
+    lines = clue.evaluate("node => [...node.getClientRects()].map(r => [r.width, r.height])")
+    assert len(lines) > 1
+    assert min(height for _width, height in lines) >= 24
+    assert lines[0][0] > 44  # a word stands beside the box
+    assert clue.evaluate("node => getComputedStyle(node).borderInlineWidth") == "0px"
+    last = clue.evaluate("node => [...node.getClientRects()].map(r => [r.left + 4, r.top + 4]).pop()")
+    unit.mouse.click(*last)
+    expect(clue.locator("input")).to_be_checked()
+    visitor.check_page()

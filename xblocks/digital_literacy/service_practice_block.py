@@ -16,21 +16,22 @@ from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
-from digital_literacy.blocks.dossier import DossierMixin, answers_of, used_up, verdict
+from digital_literacy.blocks.dossier import DossierMixin
+from digital_literacy.blocks.dossier_messages import already_filed, answers_of, used_up, verdict
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
+from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.learners import attempts, groups, skills
-from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.olx.parsing import parse, wrap
 from digital_literacy.public_services import filing, library, page
-from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults, read_practice
+from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
+from digital_literacy.public_services.source import element_of, groups_in, practice_of
 
 
 @XBlock.needs("i18n")
@@ -42,6 +43,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     style = "service_practice.css"
     aids = ("reading.js",)
     init_function = "DigitalLiteracyServicePractice"
+    workbench_scenarios = scenarios_of("service_practice")
     editable_fields = ("display_name", "service", "mode", "weight", "max_attempts", "skills")
 
     display_name = String(
@@ -89,11 +91,11 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     def source_faults(self) -> list[Fault]:
         """Faults of the stored source, read with the settings."""
-        return super().source_faults() if self.rejected_olx else self._faults_of(self.olx)
+        return super().source_faults() if self.is_rejected else self._faults_of(self.olx)
 
     def _faults_of(self, olx: str) -> list[Fault]:
         try:
-            return self.check_olx(_element(olx, self.service, self.mode))
+            return self.check_olx(element_of(olx, self.service, self.mode))
         except OlxError as error:
             return list(error.faults)
 
@@ -102,18 +104,17 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The practice for the learner's group, or the dossier he has filed."""
-        done = Progress.from_state(self.progress)
+        done = self.standing()
         group = done.group if done.dossier else self.target_group
         practice, faults = self.read_practice(group)
         if practice is None:
             return self.unavailable_fragment(faults)
-        context = {
-            **self.group_context(),
-            "binding": self.binding(group),
-            "asks_group": not done.dossier and bool(_groups_named(self.olx)),
-            "dossier_html": self.dossier_html(done) if done.dossier else "",
-            "work_html": "" if done.dossier else self._work_html(),
-        }
+        context: dict[str, Any] = {"binding": self.binding(group)}
+        if done.dossier:
+            context["dossier_html"] = self.dossier_html(practice, done)
+        else:
+            context.update(self.group_context(group), work_html=self._work_html(group))
+            context["asks_group"] = bool(groups_in(self.olx))
         return self._fragment("service_practice/learner.html", context)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -129,7 +130,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         if common is None:
             return self.unavailable_fragment(faults)
         names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
-        found = [(code, self.read_practice(code)[0]) for code in ("", *_groups_named(self.olx))]
+        found = [(code, self.read_practice(code)[0]) for code in ("", *groups_in(self.olx))]
         context: dict[str, Any] = {
             **page.practice_page(common, today=localdate()),
             "previews": [
@@ -161,8 +162,8 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
         """File the dossier; the same `attempt_id` again gives the same dossier again."""
         attempt_id, sent = attempt_id_of(data), object_of(data, "answers")
-        done = Progress.from_state(self.progress)
-        counted = self.attempts.find(attempt_id)
+        done, store = Progress.from_state(self.progress), self.attempts
+        counted = store.find(attempt_id)
         if counted is None:
             group = self.target_group
             self.check_binding(data, group)
@@ -170,23 +171,27 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             checked = filing.check(practice, answers_of(practice, sent))
             if checked.faults:
                 return verdict(checked.faults)
-            counted = self._claim(attempt_id, checked, done, group)
-        elif done.attempt_id != attempt_id and (done.dossier or counted.number <= done.closed):
+            counted = self._claim(store, attempt_id, checked, done, group)
+        elif done.attempt_id != attempt_id and not self.is_open(counted, done):
             raise HandlerError(
                 "filed_before", _("This dossier was filed before. Reload the page."), status=409
             )
+        if counted.replayed:
+            practice = self.practice_for(counted.result["group"])
         if done.attempt_id != attempt_id:
-            done = self.file(counted, done)
-        return {"valid": True, **self.dossier_reply(done)}
+            done = self.file(practice, counted, done)
+        return {"valid": True, "replayed": counted.replayed, **self.dossier_reply(practice, done)}
 
     def _claim(
-        self, attempt_id: str, checked: filing.Checked, done: Progress, group: str
+        self,
+        store: attempts.AttemptStore,
+        attempt_id: str,
+        checked: filing.Checked,
+        done: Progress,
+        group: str,
     ) -> attempts.CountedAttempt:
         if done.dossier:
-            message = _(
-                "A dossier was filed already. Reload the page to look it up, or begin a new one there."
-            )
-            raise HandlerError("already_filed", message, status=409)
+            raise already_filed()
         due = getattr(self, "due", None)
         if due and now() > due + (getattr(self, "graceperiod", None) or timedelta(0)):
             message = _("The time for this exercise is over. Answers no longer count.")
@@ -198,18 +203,20 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
             return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
 
         try:
-            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+            return store.claim(attempt_id, limit=self.max_attempts, grade=outcome, closed=done.closed)
+        except attempts.AttemptOpenError:
+            raise already_filed() from None
         except attempts.AttemptsUsedError:
             raise used_up() from None
 
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults."""
-        if self.rejected_olx:
+        if self.is_rejected:
             return None, self.source_faults()
-        return _read_cached(self.olx, self.service, self.mode, groups.lineage(group))
+        return practice_of(self.olx, self.service, self.mode, groups.lineage(group))
 
-    def _work_html(self) -> SafeString:
-        source = (self.olx, self.service, self.mode, groups.lineage(self.target_group))
+    def _work_html(self, group: str) -> SafeString:
+        source = (self.olx, self.service, self.mode, groups.lineage(group))
         return _work_cached(source, self.html_id, get_language() or "vi", localdate())
 
     def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:
@@ -219,31 +226,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         return fragment
 
 
-def _element(olx: str, service: str, mode: str) -> etree._Element:
-    element = parse(wrap("service_practice", olx))
-    element.set("service", service)
-    element.set("mode", mode)
-    return element
-
-
-@lru_cache(maxsize=256)
-def _groups_named(olx: str) -> tuple[str, ...]:
-    return tuple(variants.groups_named(parse(wrap("service_practice", olx))))
-
-
-@lru_cache(maxsize=256)
-def _read_cached(
-    olx: str, service: str, mode: str, lineage: tuple[str, ...]
-) -> tuple[Practice | None, list[Fault]]:
-    try:
-        return read_practice(variants.resolve(_element(olx, service, mode), lineage))
-    except OlxError as error:
-        return None, list(error.faults)
-
-
 @lru_cache(maxsize=64)
 def _work_cached(source: tuple[Any, ...], html_id: str, language: str, today: date) -> SafeString:
     # The flow is the same for every learner of a group, and long: it is rendered once, in the active language.
-    practice, _faults = _read_cached(*source)
+    practice, _faults = practice_of(*source)
     context = {**page.practice_page(practice, today=today), "rules": page.rules_of_page(practice, _)}
     return mark_safe(render("service_practice/work.html", {**context, "html_id": html_id}))

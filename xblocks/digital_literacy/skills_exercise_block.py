@@ -14,16 +14,17 @@ from xblock.core import XBlock
 from xblock.fields import Dict, Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
+from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
-from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
+from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
+from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
-from digital_literacy.exercises.answers import InvalidAnswer
-from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers
+from digital_literacy.exercises.grading import ITEM_PATH, grade
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import item_types, type_of
-from digital_literacy.exercises.model import Exercise
+from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
 from digital_literacy.exercises.source import NO_EXERCISE, exercise_of, groups_in
@@ -41,6 +42,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     style = "skills_exercise.css"
     aids = ("reading.js",)
     init_function = "DigitalLiteracySkillsExercise"
+    workbench_scenarios = scenarios_of("skills_exercise")
     editable_fields = ("display_name", "weight", "max_attempts", "show_answer", "skills")
 
     display_name = String(
@@ -100,7 +102,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
             return self.unavailable_fragment(faults)
         context = {**self._body(exercise, group), "binding": self.binding(group)}
         if groups_in(self.olx):
-            context.update(self.group_context(), asks_group=True)
+            context.update(self.group_context(group), asks_group=True)
         return self.fragment("skills_exercise/learner.html", context, **_files_of(exercise))
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -152,18 +154,21 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         attempt_id = attempt_id_of(data)
         group = self.target_group
         exercise, ids, rules = self._open_exercise(group), self._ids(), self._rules()
-        counted = self.attempts.find(attempt_id)
+        store, result = self.attempts, None
+        counted = store.find(attempt_id)
         if counted is None:
             self.check_binding(data, group)
-            closed = rules.is_closed(now())
-            counted = self._claim(attempt_id, exercise, group, data, ids=ids, closed=closed)
+            answers = answers_of(data, exercise, ids, closed=rules.is_closed(now()))
+            result = grade(exercise, answers)
+            counted = self._claim(store, attempt_id, group, answers, result)
         share = counted.earned / counted.possible if counted.possible else 0.0
         # A replay only makes up for state that was lost: what staff have set since then stays.
         if not counted.replayed or not self.has_attempted:
             self.last_answers = {name: counted.result.get(name) for name in ("group", "answers")}
             self.record_share(share)
         standing = self._standing(group, used=None if counted.replayed else counted.number)
-        new = page.reply_page(exercise, ids, rules, standing, now=now())
+        result = None if counted.replayed else result
+        new = page.reply_page(exercise, ids, rules, standing, now=now(), result=result)
         return {
             "attempt": counted.number,
             **{name: new[name] for name in ("score", "possible", "can_answer")},
@@ -190,35 +195,17 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
 
     def _claim(
         self,
+        store: attempts.AttemptStore,
         attempt_id: str,
-        exercise: Exercise,
         group: str,
-        data: dict[str, Any],
-        *,
-        ids: OpaqueIds,
-        closed: bool,
+        answers: dict[str, Answer],
+        result: Result,
     ) -> attempts.CountedAttempt:
-        if closed:
-            message = _("The time for this exercise is over. Answers no longer count.")
-            raise HandlerError("closed", message, status=403)
+        shares = {name: float(each.fraction) for name, each in result.outcomes.items()}
+        kept = {"group": group, "answers": answers, "items": shares}
+        outcome = attempts.Outcome(float(result.earned), float(result.possible), kept)
         try:
-            answers = read_answers(exercise, object_of(data, "answers"), ids)
-        except InvalidAnswer as error:
-            raise HandlerError("invalid_answer", _(error.message) % error.params) from None
-        if not any(answers.values()):
-            raise HandlerError("nothing_answered", _("Nothing was answered. Answer at least one question."))
-
-        def outcome() -> attempts.Outcome:
-            result = grade(exercise, answers)
-            kept = {
-                "group": group,
-                "answers": answers,
-                "items": {name: float(each.fraction) for name, each in result.outcomes.items()},
-            }
-            return attempts.Outcome(float(result.earned), float(result.possible), kept)
-
-        try:
-            return self.attempts.claim(attempt_id, limit=self.max_attempts, grade=outcome)
+            return store.claim(attempt_id, limit=self.max_attempts, grade=lambda: outcome)
         except attempts.AttemptsUsedError:
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None
@@ -247,7 +234,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         return exercise
 
     def _read(self, group: str) -> tuple[Exercise, list[Fault]]:
-        if self.rejected_olx:
+        if self.is_rejected:
             return NO_EXERCISE, self.source_faults()
         return exercise_of(self.olx, groups.lineage(group))
 

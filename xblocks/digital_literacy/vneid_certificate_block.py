@@ -15,6 +15,7 @@ from xblock.fields import Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint
+from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.certificates.plan import Goal, Plan
 from digital_literacy.certificates.requirements import COURSE_GRADE, Definition, Requirement, read
 from digital_literacy.olx.faults import Fault
@@ -43,6 +44,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
     script = "vneid_certificate.js"
     style = "vneid_certificate.css"
     init_function = "DigitalLiteracyVneidCertificate"
+    workbench_scenarios = scenarios_of("vneid_certificate")
     has_author_view = True
     # Nothing is learnt here, so a unit is complete without it.
     completion_mode = XBlockCompletionMode.EXCLUDED

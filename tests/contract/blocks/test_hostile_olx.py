@@ -43,7 +43,7 @@ def test_an_odd_attribute_is_a_fault_and_the_source_is_kept(text):
 
 
 def test_a_learners_field_is_no_attribute():
-    olx = GOOD.replace('weight="2.0"', 'weight="2.0" has_attempted="true" earned_share="1.0"')
+    olx = GOOD.replace('weight="2.0"', 'weight="2.0" counted_share="1.0"')
     block = block_from(olx)
     assert not block.has_attempted
     assert block.earned_share == 0.0

@@ -5,7 +5,13 @@ from uuid import uuid4
 import pytest
 from django.contrib.auth import get_user_model
 
-from digital_literacy.learners.attempts import AttemptsUsedError, DatabaseAttempts, FieldAttempts, Outcome
+from digital_literacy.learners.attempts import (
+    AttemptOpenError,
+    AttemptsUsedError,
+    DatabaseAttempts,
+    FieldAttempts,
+    Outcome,
+)
 from digital_literacy.learners.models import Attempt
 
 
@@ -112,3 +118,44 @@ def test_two_windows_at_the_last_attempt_count_once(user):
     with pytest.raises(AttemptsUsedError):
         store.claim(str(uuid4()), limit=1, grade=grade)
     assert store.used() == 1
+
+
+def test_while_an_attempt_is_open_no_other_is_counted(store):
+    first = str(uuid4())
+    store.claim(first, limit=0, grade=outcome, closed=0)
+    with pytest.raises(AttemptOpenError):
+        store.claim(str(uuid4()), limit=1, grade=outcome, closed=0)
+    assert store.claim(first, limit=1, grade=outcome, closed=0).replayed
+    assert store.claim(str(uuid4()), limit=2, grade=outcome, closed=1).number == 2
+
+
+def test_a_number_that_another_window_took_is_its_open_attempt(user):
+    store = DatabaseAttempts(user_id=user.pk, usage_key="block")
+
+    def grade():
+        Attempt.objects.create(
+            user=user, usage_key="block", number=1, attempt_id=uuid4(), earned=0, possible=1, result={}
+        )
+        return outcome()
+
+    with pytest.raises(AttemptOpenError):
+        store.claim(str(uuid4()), limit=0, grade=grade, closed=5)
+    assert store.used() == 1
+
+
+def test_the_latest_attempt_after_a_number(store):
+    ids = [str(uuid4()) for _ in range(3)]
+    for attempt_id in ids:
+        store.claim(attempt_id, limit=0, grade=outcome)
+    assert [store.after(number).attempt_id for number in range(3)] == [ids[2]] * 3
+    assert store.after(3) is None
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3])
+def test_an_attempt_counted_by_another_request_after_the_look_is_answered_as_a_replay(user, limit):
+    early, late = (DatabaseAttempts(user_id=user.pk, usage_key="block") for _ in range(2))
+    attempt_id = str(uuid4())
+    assert early.find(attempt_id) is None
+    late.claim(attempt_id, limit=limit, grade=outcome)
+    assert early.claim(attempt_id, limit=limit, grade=outcome).replayed
+    assert early.used() == 1

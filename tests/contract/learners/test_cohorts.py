@@ -41,7 +41,7 @@ def test_the_cohorts_group_overrides_the_learners_and_he_reads_so(block):
     assert "Chào các em" in page
     assert "data-dl-choose-group" not in page
     assert "Học sinh, sinh viên" in page
-    assert block.group_context()["set_by_instructor"]
+    assert block.group_context("students")["set_by_instructor"]
 
 
 def test_he_cannot_change_it_while_it_is_set(block):

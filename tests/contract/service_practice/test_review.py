@@ -23,7 +23,7 @@ def edited(block, text: str, user_id: int):
     fresh = block_from(text, user_id=user_id)
     assert not fresh.rejected_olx
     fresh.progress = block.progress
-    fresh.earned_share = block.earned_share
+    fresh.counted_share = block.counted_share
     fresh.save()
     return fresh
 

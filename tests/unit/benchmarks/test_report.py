@@ -11,7 +11,7 @@ def test_columns_stand_in_line() -> None:
 
 
 def test_the_report_shows_figures_ratios_and_verdicts() -> None:
-    found = results(row("skills_exercise", 2.5, 3.0))
+    found = results(row("skills_exercise", 2.5, 3.0))  # slower than one request of the peer
     shown = text(found, checks(found))
     line = next(line for line in shown.splitlines() if line.startswith("skills_exercise"))
     assert line.split()[1:] == [
@@ -31,7 +31,10 @@ def test_the_report_shows_figures_ratios_and_verdicts() -> None:
         in shown
     )
     assert "pass  service_practice (fields): submit" in shown
-    assert "note  skills_exercise (fields): submit 3.00 ms, one request of the peer 2.00 ms" in shown
+    assert (
+        "FAIL  skills_exercise (fields): the same beside one request 3.00 ms, less than the peer's 2.00 ms"
+        in shown
+    )
 
 
 def test_a_block_without_a_submit_shows_none() -> None:

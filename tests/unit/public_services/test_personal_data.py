@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,3 +55,11 @@ def test_hostile_text_does_not_stop_the_server():
     for piece in ("a", "1 ", "0 ", "0,", "1.1.1111", "a@", "1-", "123 ", "a @ ", "@a.", "@a", "\u0660", "8_"):
         pd.find(piece * (20_000 // len(piece)))
     assert time.monotonic() - started < 60
+
+
+def test_no_sign_outside_the_quick_look_becomes_a_digit_or_an_at_sign():
+    for code in range(sys.maxunicode + 1):
+        sign = chr(code)
+        plain = unicodedata.normalize("NFKC", sign)
+        found = sum(each == "@" or each.isdecimal() for each in plain)
+        assert not found or (found == 1 and sign.isdecimal()) or pd._SUSPECT.search(sign), hex(code)

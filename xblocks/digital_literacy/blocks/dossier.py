@@ -8,35 +8,24 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from webob import Response
 from xblock.core import XBlock
-from xblock.fields import Dict, Scope
 from xblock.scorable import Score
 
+from digital_literacy.blocks.dossier_messages import number_of, real_at, unreadable, used_up
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
 from digital_literacy.blocks.rendering import render_once
+from digital_literacy.blocks.standing import StandingMixin
 from digital_literacy.frameworks.administrative_units import communes
-from digital_literacy.learners.attempts import CountedAttempt
 from digital_literacy.olx.faults import Fault
 from digital_literacy.public_services import filing, page
-from digital_literacy.public_services.answers import (
-    Answers,
-    InvalidAnswerError,
-    path_of,
-    read_answers,
-    real_looking,
-    refuse_long,
-)
-from digital_literacy.public_services.checking import FAULT_TEXTS
+from digital_literacy.public_services.answers import InvalidAnswerError, path_of, real_looking
 from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import Sheet, score
 from digital_literacy.public_services.scenario import Practice
 
 
-class DossierMixin:
+class DossierMixin(StandingMixin):
     """Communes, hints, tracking, supplement and a new start; a door gives `read_practice(group)`."""
-
-    # `public_services.progress`: correctness, ids and statuses; nothing that was typed.
-    progress = Dict(scope=Scope.user_state, default={})
 
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults. The door implements it."""
@@ -72,7 +61,7 @@ class DossierMixin:
             message = _("No dossier has this code. Copy it from the receipt with its dots and dashes.")
             raise HandlerError("unknown_code", message, status=404)
         practice = self.practice_for(done.group)
-        moved, sheet = filing.look(practice, dossier, done.sheet, seen=_number(data, "seen"))
+        moved, sheet = filing.look(practice, dossier, done.sheet, seen=number_of(data, "seen"))
         return self._moved(practice, done, moved, sheet)
 
     @json_endpoint
@@ -80,7 +69,7 @@ class DossierMixin:
         """Send one more paper; the `number` of the try makes a repeated request harmless."""
         done, dossier = self._filed()
         practice = self.practice_for(done.group)
-        option, number = text_of(data, "option", limit=40), _number(data, "number")
+        option, number = text_of(data, "option", limit=40), number_of(data, "number")
         try:
             moved, sheet = filing.supplement(practice, dossier, done.sheet, option=option, number=number)
         except (KeyError, IllegalMoveError):
@@ -91,11 +80,11 @@ class DossierMixin:
     @json_endpoint
     def restart(self, _data: dict[str, Any]) -> dict[str, Any]:
         """Put the dossier aside and begin a new one; the best score stays."""
-        self._filed()
-        used = self.attempts.used()
-        if self.max_attempts and used >= self.max_attempts:
+        done, _dossier = self._filed()
+        if self.max_attempts and self.attempts.used() >= self.max_attempts:
             raise used_up()
-        self.keep(Progress(closed=used))
+        # Not the number of attempts used: a dossier filed in another tab since must be found again.
+        self.keep(Progress(closed=done.closed + 1))
         return {}
 
     def calculate_score(self) -> Score:
@@ -119,10 +108,9 @@ class DossierMixin:
             HandlerError: something sent looks real or is far too long, or the content has faults.
         """
         try:
-            refuse_long(sent)
+            places = real_looking(sent)
         except InvalidAnswerError as error:
             raise unreadable(error) from None
-        places = real_looking(sent)
         practice = self.practice_for(self.target_group if group is None else group)
         if places:
             raise HandlerError(
@@ -131,7 +119,7 @@ class DossierMixin:
                     "Something here looks like a real person's number or address. It was not kept. Use only what "
                     "stands on the persona card."
                 ),
-                errors=[_real(practice, place) for place in places if practice.service.field(place)],
+                errors=[real_at(practice, place) for place in places if practice.service.field(place)],
             )
         return practice
 
@@ -155,36 +143,27 @@ class DossierMixin:
         self.keep(Progress.from_state(self.progress).with_path(path_of(practice, [choice])))
         return {"valid": result.correct, "lure": result.lure, "html": result.reason.html}
 
-    def file(self, counted: CountedAttempt, done: Progress) -> Progress:
-        """Open the dossier of a counted attempt and publish its score."""
-        group, sheet = counted.result["group"], Sheet.from_state(counted.result["sheet"])
-        dossier = filing.open_dossier(self.practice_for(group), sheet, number=counted.number)
-        done = done.filed(group=group, attempt_id=counted.attempt_id, dossier=dossier, sheet=sheet)
-        self.keep(done)
-        self.record_share(counted.earned)
-        return done
-
-    def keep(self, done: Progress) -> None:
-        """Store a progress, if it is another than the one stored."""
-        state = done.as_state()
-        if state != self.progress and (self.progress or done != Progress()):
-            self.progress = state
-
-    def dossier_html(self, done: Progress) -> SafeString:
+    def dossier_html(self, practice: Practice, done: Progress) -> SafeString:
         """Receipt, tracking and result of the filed dossier."""
-        practice, dossier = self.practice_for(done.group), cast(Dossier, done.dossier)
-        can_restart = not self.max_attempts or self.attempts.used() < self.max_attempts
-        own = {"html_id": self.html_id, "can_restart": can_restart, "best": self.earned_share}
-        context = {**page.dossier_page(practice, dossier, done.sheet), **own}
-        ended = (can_restart, self.earned_share, str(done.sheet.as_state())) if dossier.finished else ()
-        key = (practice, dossier, self.html_id, *(ended or (context["stuck"] and can_restart,)))
+        dossier, html_id, best = cast(Dossier, done.dossier), self.html_id, self.earned_share
+        # Only who waits for nothing more is asked whether to begin again.
+        at_end = dossier.finished or page.is_stuck(practice, dossier)
+        limit = self.max_attempts if at_end else 0
+        can_restart = at_end and (not limit or self.attempts.used() < limit)
+
+        def context() -> dict[str, Any]:
+            own = {"html_id": html_id, "can_restart": can_restart, "best": best}
+            return {**page.dossier_page(practice, dossier, done.sheet), **own}
+
+        ended = (best, str(done.sheet.as_state())) if dossier.finished else ()
+        key = (practice, dossier, html_id, can_restart, *ended)
         return render_once("service_practice/dossier.html", context, key=key)
 
-    def dossier_reply(self, done: Progress) -> dict[str, Any]:
+    def dossier_reply(self, practice: Practice, done: Progress) -> dict[str, Any]:
         """The reply of every handler of the dossier."""
         dossier = cast(Dossier, done.dossier)
         status = {"number": int(dossier.status), "label": dossier.status.label}
-        html = self.dossier_html(done)
+        html = self.dossier_html(practice, done)
         return {"code": dossier.code, "dossier": status, "finished": dossier.finished, "html": html}
 
     def _moved(self, practice: Practice, done: Progress, dossier: Dossier, sheet: Sheet) -> dict[str, Any]:
@@ -194,57 +173,12 @@ class DossierMixin:
         self.keep(done)
         if newly_answered:
             self.record_share(score(practice, sheet).share)
-        return self.dossier_reply(done)
+        return self.dossier_reply(practice, done)
 
     def _filed(self) -> tuple[Progress, Dossier]:
-        done = Progress.from_state(self.progress)
+        done = self.standing()
         if done.dossier is None:
             raise HandlerError(
                 "not_filed", _("No dossier was filed yet. Fill in and file it first."), status=409
             )
         return done, done.dossier
-
-
-def answers_of(practice: Practice, sent: dict[str, Any]) -> Answers:
-    """The answers a browser sent.
-
-    Raises:
-        HandlerError: a part cannot be read.
-    """
-    try:
-        return read_answers(practice, sent)
-    except InvalidAnswerError as error:
-        raise unreadable(error) from None
-
-
-def unreadable(error: InvalidAnswerError) -> HandlerError:
-    """The refusal of an answer that no page of ours sends."""
-    return HandlerError("bad_request", _(error.message) % {"part": error.part})
-
-
-def used_up() -> HandlerError:
-    """The refusal when no attempt is left."""
-    return HandlerError(
-        "attempts_used", _("All attempts have been used. The best result is kept."), status=403
-    )
-
-
-def verdict(faults: list[filing.Fault]) -> dict[str, Any]:
-    """The reply to a step: whether it may go on, and what is to be mended where."""
-    errors = [
-        {"field": fault.field, "message": fault.text if fault.own else _(fault.text) % fault.params}
-        for fault in faults
-    ]
-    return {"valid": not errors, "errors": errors}
-
-
-def _real(practice: Practice, place: str) -> dict[str, str]:
-    item = practice.service.field(place)
-    return {"field": place, "message": _(FAULT_TEXTS["real_looking"]) % {"label": item.label if item else ""}}
-
-
-def _number(data: dict[str, Any], name: str) -> int:
-    value = data.get(name)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1000:
-        raise HandlerError("bad_request", _("The request cannot be read. Reload the page and try again."))
-    return value

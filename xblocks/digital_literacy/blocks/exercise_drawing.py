@@ -24,23 +24,24 @@ _HEAD_KEYS = (
 
 def draw_head(page: Mapping[str, Any], *, max_attempts: int, read_only: bool = False) -> SafeString:
     """The result, if there is one, and how many attempts there are."""
-    # Only what the key names: a drawing is kept, and a learner's answers must not be kept with it.
-    context = {name: page[name] for name in _HEAD_KEYS} | {
-        "max_attempts": max_attempts,
-        "read_only": read_only,
-    }
+
+    def context() -> dict[str, Any]:
+        # Only what the key names.
+        own = {"max_attempts": max_attempts, "read_only": read_only}
+        return {name: page[name] for name in _HEAD_KEYS} | own
+
     key = (*(page[name] for name in _HEAD_KEYS), max_attempts, read_only)
     return render_once("skills_exercise/head.html", context, key=key)
 
 
 def draw_report(report: Mapping[str, Any]) -> SafeString:
     """What a learner may read about his answer to one item."""
-    return render_once("skills_exercise/report.html", {"report": report}, key=_report_key(report))
+    return render_once("skills_exercise/report.html", lambda: {"report": report}, key=_report_key(report))
 
 
 def draw_mark(mark: Mapping[str, Any]) -> SafeString:
     """Right or not yet, beside one choice."""
-    return render_once("skills_exercise/mark.html", {"mark": mark}, key=mark["correct"])
+    return render_once("skills_exercise/mark.html", lambda: {"mark": mark}, key=mark["correct"])
 
 
 def drawn_items(reports: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:

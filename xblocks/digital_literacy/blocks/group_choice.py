@@ -29,12 +29,11 @@ class GroupChoiceMixin:
             ) from None
         return {"group": code}
 
-    def group_context(self) -> dict[str, object]:
-        """The groups to choose from and the one chosen, named in the page's language."""
+    def group_context(self, current: str) -> dict[str, object]:
+        """The groups to choose from and the `current` one, named in the page's language."""
         choices = [
             {"code": group.code, "name": group.name(self.language)} for group in groups.target_groups()
         ]
-        current = self.target_group
         context: dict[str, Any] = {
             "html_id": self.html_id,
             "groups": choices,
@@ -48,4 +47,4 @@ class GroupChoiceMixin:
             context["set_by_instructor"],
             tuple(choice["code"] for choice in choices),
         )
-        return {**context, "group_choice": render_once("blocks/group_choice.html", context, key=key)}
+        return {**context, "group_choice": render_once("blocks/group_choice.html", lambda: context, key=key)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,8 @@ from webob import Response
 from xblock.core import XBlock
 
 MAX_BODY = 64 * 1024
+_JSON = json.JSONEncoder(ensure_ascii=False)
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class HandlerError(Exception):
@@ -57,17 +60,17 @@ def _read(request: Any, limit: int) -> dict[str, Any]:
     if (request.content_type or "").split(";")[0].strip().lower() != "application/json":
         raise HandlerError("content_type", _("This address takes JSON only."), status=415)
     # The declared length first: a huge body is refused before it is read.
-    if (request.content_length or 0) > limit or len(request.body) > limit:
+    if (request.content_length or 0) > limit or len(body := request.body) > limit:
         raise HandlerError(
             "too_large", _("The answer is too long to be sent. Shorten it and try again."), status=413
         )
     try:
-        data = json.loads(request.body.decode("utf-8"))
+        data = json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError):
         raise HandlerError(
             "bad_json", _("The request could not be read. Reload the page and try again.")
         ) from None
-    if b"\\u" in request.body and _has_odd_characters(data):
+    if b"\\u" in body and _has_odd_characters(data):
         raise HandlerError("bad_json", _("The request could not be read. Reload the page and try again."))
     if not isinstance(data, dict):
         raise HandlerError("bad_json", _("The request could not be read. Reload the page and try again."))
@@ -76,13 +79,13 @@ def _read(request: Any, limit: int) -> dict[str, Any]:
 
 def _has_odd_characters(data: Any) -> bool:
     """Half a character or a NUL, which only an escape can bring in, and which no database takes."""
-    text = json.dumps(data, ensure_ascii=False)
-    return "\\u0000" in text or any("\ud800" <= character <= "\udfff" for character in text)
+    text = _JSON.encode(data)
+    return "\\u0000" in text or bool(_HALF_CHARACTER.search(text))
 
 
 def _reply(body: dict[str, Any], status: int = 200) -> Response:
     return Response(
-        json.dumps(body, ensure_ascii=False),
+        _JSON.encode(body),
         status=status,
         content_type="application/json",
         charset="utf-8",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import get_language
@@ -56,7 +57,7 @@ class LearnerMixin:
 
     def binding(self, group: str) -> str:
         """Ties a page to learner, content and target group: an answer counts only for the page it was made on."""
-        said = f"{self.learner_key}|{group}|{self.olx}"
+        said = f"{self.learner_key}|{group}|{_digest(self.olx)}"
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     def check_binding(self, data: dict[str, Any], group: str) -> None:
@@ -113,6 +114,11 @@ class LearnerMixin:
             return self.runtime.service(self, name)
         except Exception:  # the runtimes raise their own classes; a missing service is never fatal here
             return None
+
+
+@lru_cache(maxsize=256)
+def _digest(olx: str) -> str:
+    return hashlib.sha256(olx.encode()).hexdigest()
 
 
 class _FieldState(dict):

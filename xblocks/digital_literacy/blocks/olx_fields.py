@@ -10,6 +10,7 @@ from typing import Any, cast
 from lxml import etree
 from xblock.fields import Dict, Scope, String
 
+from digital_literacy.blocks.source_field import SourceField
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import inner_xml, parse, wrap
@@ -28,9 +29,14 @@ class OlxFieldsMixin:
     A door gives `check_olx(element)`, which finds the faults of the content in every group's variant.
     """
 
-    olx = String(scope=Scope.content, default="")
+    olx = SourceField(scope=Scope.content, default="")
     rejected_olx = String(scope=Scope.content, default="")
     olx_attributes = Dict(scope=Scope.content, default={})
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the source has a fault and is kept whole; where there is content, it has none."""
+        return not self.olx and bool(self.rejected_olx)
 
     @classmethod
     def check_olx(cls, element: etree._Element) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,13 +33,16 @@ def render(template: str, context: dict[str, Any]) -> str:
     return str(_engine().get_template(template).render(Context(context)))
 
 
+Draw = Callable[[], dict[str, Any]]
+
+
 class _Drawing:
-    """A template's context that is compared by a key which says all that the HTML depends on."""
+    """How to make a template's context, compared by a key which says all that the HTML depends on."""
 
-    __slots__ = ("context", "key")
+    __slots__ = ("draw", "key")
 
-    def __init__(self, key: Hashable, context: dict[str, Any]) -> None:
-        self.key, self.context = key, context
+    def __init__(self, key: Hashable, draw: Draw) -> None:
+        self.key, self.draw = key, draw
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -48,18 +51,21 @@ class _Drawing:
         return isinstance(other, _Drawing) and self.key == other.key
 
 
-def render_once(template: str, context: dict[str, Any], *, key: Hashable) -> SafeString:
+def render_once(template: str, draw: Draw, *, key: Hashable) -> SafeString:
     """Render what is the same for many learners, once in a process.
 
     Args:
-        key: everything in `context` that the HTML depends on; the language is added.
+        draw: makes the template's context; called where there is no HTML yet.
+        key: everything in the context that the HTML depends on; the language is added.
     """
-    return _render_once(template, _Drawing(key, context), get_language() or "vi")
+    return _render_once(template, _Drawing(key, draw), get_language() or "vi")
 
 
 @lru_cache(maxsize=2048)
 def _render_once(template: str, drawing: _Drawing, language: str) -> SafeString:
-    return mark_safe(render(template, drawing.context))
+    context = drawing.draw()
+    drawing.draw = dict  # the key is kept with the HTML: what only this learner has must not be kept with it
+    return mark_safe(render(template, context))
 
 
 def add_assets(fragment: Fragment, block: Any, *, styles: Iterable[str], scripts: Iterable[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from xblock.completable import CompletableXBlockMixin
-from xblock.fields import Boolean, Float, Scope
+from xblock.fields import Float, Scope
 from xblock.scorable import ScorableXBlockMixin, Score
 
 from digital_literacy.compat.platform import get_platform
@@ -29,8 +29,18 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
         default=1.0,
         values={"min": 0, "step": 0.1},
     )
-    earned_share = Float(scope=Scope.user_state, default=0.0)
-    has_attempted = Boolean(scope=Scope.user_state, default=False)
+    # The best share so far, from 0 to 1; `None` while no attempt is counted.
+    counted_share = Float(scope=Scope.user_state, default=None)
+
+    @property
+    def earned_share(self) -> float:
+        """The best share so far, 0 while no attempt is counted."""
+        return self.counted_share or 0.0
+
+    @property
+    def has_attempted(self) -> bool:
+        """Whether an attempt is counted."""
+        return self.counted_share is not None
 
     def max_score(self) -> float:
         """The raw maximum; the same for every learner, as the platform collects it at publishing."""
@@ -46,8 +56,7 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
 
     def set_score(self, score: Score) -> None:
         """Keep a score; the platform calls this back after publishing, so it only stores."""
-        self.earned_share = score.raw_earned / score.raw_possible if score.raw_possible else 0.0
-        self.has_attempted = True
+        self.counted_share = score.raw_earned / score.raw_possible if score.raw_possible else 0.0
 
     def calculate_score(self) -> Score:
         """The best counted attempt, for a rescore by staff."""
@@ -90,8 +99,7 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
         Args:
             share: share of the points of this attempt, from 0 to 1.
         """
-        self.earned_share = max(self.earned_share, min(max(share, 0.0), 1.0))
-        self.has_attempted = True
+        self.counted_share = max(self.earned_share, min(max(share, 0.0), 1.0))
         self.publish_grade(self.get_score(), only_if_higher=True)
         self.emit_completion(1.0)
 

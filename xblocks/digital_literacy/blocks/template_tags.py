@@ -27,7 +27,7 @@ def status_bar() -> SafeString:
     """Where a block tells how sending goes; the same for every block and learner."""
     from digital_literacy.blocks.rendering import render_once
 
-    return render_once("blocks/status.html", {}, key="")
+    return render_once("blocks/status.html", dict, key="")
 
 
 @register.simple_tag
@@ -35,7 +35,7 @@ def reading_aids() -> SafeString:
     """Size of the text, contrast and reading aloud; the same for every block and learner."""
     from digital_literacy.blocks.rendering import render_once
 
-    return render_once("blocks/reading_aids.html", {}, key="")
+    return render_once("blocks/reading_aids.html", dict, key="")
 
 
 @register.simple_tag
@@ -43,7 +43,7 @@ def listen() -> SafeString:
     """The button that reads an item aloud; its script ties it to the item's heading."""
     from digital_literacy.blocks.rendering import render_once
 
-    return render_once("blocks/listen.html", {}, key="")
+    return render_once("blocks/listen.html", dict, key="")
 
 
 @register.filter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import ClassVar
 
 from digital_literacy.olx.markup import RichText
@@ -42,7 +43,7 @@ class Exercise:
     intro: RichText
     items: tuple[Item, ...]
 
-    @property
+    @cached_property
     def points(self) -> Fraction:
         """What the whole exercise is worth before the block's weight."""
         return sum((item.points for item in self.items), Fraction(0))

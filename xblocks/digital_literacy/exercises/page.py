@@ -38,7 +38,8 @@ def body_page(
 ) -> dict[str, Any]:
     """Context of the exercise's body: items, attempts, and the last result as far as the rules allow."""
     answers = restore_answers(exercise, standing.answers)
-    seen = _seen(exercise, answers, rules, standing, now)
+    result = grade(exercise, answers) if standing.answers is not None else None
+    seen = _seen(result, rules, standing, now)
     items = item_pages(exercise, ids, answers=answers, hints_shown=standing.hints_used)
     reports = _reports(exercise, ids, rules, standing, seen)
     for page in items:
@@ -47,10 +48,22 @@ def body_page(
 
 
 def reply_page(
-    exercise: Exercise, ids: OpaqueIds, rules: Rules, standing: Standing, *, now: datetime
+    exercise: Exercise,
+    ids: OpaqueIds,
+    rules: Rules,
+    standing: Standing,
+    *,
+    now: datetime,
+    result: Result | None = None,
 ) -> dict[str, Any]:
-    """What changes on the page after an attempt: the head, and `reports` by the items' names."""
-    seen = _seen(exercise, restore_answers(exercise, standing.answers), rules, standing, now)
+    """What changes on the page after an attempt: the head, and `reports` by the items' names.
+
+    Args:
+        result: what grading the attempt gave, where it was graded just now.
+    """
+    if result is None and standing.answers is not None:
+        result = grade(exercise, restore_answers(exercise, standing.answers))
+    seen = _seen(result, rules, standing, now)
     return {
         **_head(exercise, rules, standing, seen, now),
         "reports": _reports(exercise, ids, rules, standing, seen),
@@ -65,10 +78,7 @@ class _Seen:
     shows: bool
 
 
-def _seen(
-    exercise: Exercise, answers: Mapping[str, Answer], rules: Rules, standing: Standing, now: datetime
-) -> _Seen:
-    result = grade(exercise, answers) if standing.answers is not None else None
+def _seen(result: Result | None, rules: Rules, standing: Standing, now: datetime) -> _Seen:
     return _Seen(result, result is not None and (standing.sees_all or rules.shows_results(now)))
 
 

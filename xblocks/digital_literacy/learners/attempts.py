@@ -9,10 +9,15 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
+from django.db.models import Count, Max, Q
 
 
 class AttemptsUsedError(Exception):
     """No attempt is left."""
+
+
+class AttemptOpenError(Exception):
+    """A later attempt than the last one put aside is counted: nothing more is, until that one is put aside."""
 
 
 @dataclass(frozen=True)
@@ -45,16 +50,23 @@ class AttemptStore(Protocol):
     def find(self, attempt_id: str) -> CountedAttempt | None:
         """The attempt the browser named so, if it was counted before."""
 
-    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+    def after(self, number: int) -> CountedAttempt | None:
+        """The latest attempt, if its number is higher than this one."""
+
+    def claim(
+        self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome], closed: int | None = None
+    ) -> CountedAttempt:
         """Count one attempt and keep its outcome; the same id again gives the first outcome.
 
         Args:
             attempt_id: the browser's UUID for this attempt.
             limit: how many attempts there are; 0 for no limit.
             grade: called only if the attempt is new.
+            closed: number of the last attempt put aside, where only one may be open at a time.
 
         Raises:
             AttemptsUsedError: the limit is reached.
+            AttemptOpenError: an attempt after `closed` is counted, perhaps by another window just now.
         """
 
     def best(self) -> CountedAttempt | None:
@@ -71,39 +83,66 @@ class DatabaseAttempts:
 
     def __init__(self, *, user_id: int, usage_key: str) -> None:
         self._key = {"user_id": user_id, "usage_key": usage_key}
+        self._not_there: dict[str, int] = {}  # the id looked for last, and how many attempts there were
 
     def used(self) -> int:
         return self._rows().count()
 
     def find(self, attempt_id: str) -> CountedAttempt | None:
-        row = self._rows().filter(attempt_id=UUID(attempt_id)).first()
+        found, used = self._look(attempt_id)
+        self._not_there = {} if found else {attempt_id: used}
+        return found
+
+    def after(self, number: int) -> CountedAttempt | None:
+        row = self._rows().filter(number__gt=number).order_by("-number").first()
         return _counted(row, replayed=True) if row else None
 
-    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
-        found = self.find(attempt_id)
-        if found:
-            return found
+    def claim(
+        self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome], closed: int | None = None
+    ) -> CountedAttempt:
+        # Who has just looked need not look again: what came in between is met below.
+        used = self._not_there.pop(attempt_id, None)
+        found, used = (None, used) if used is not None else self._look(attempt_id)
         outcome: Outcome | None = None
+        refusal: Exception = AttemptsUsedError()
         for _ in range(self._RACES):
-            number = self.used() + 1
-            if limit and number > limit:
-                raise AttemptsUsedError
+            if found:
+                break
+            try:
+                number = _next_number(used, limit, closed)
+            except (AttemptsUsedError, AttemptOpenError) as error:
+                refusal = error
+                break
             outcome = outcome or grade()
             try:
                 # A savepoint: losing the race must not spoil the request's own transaction.
                 with transaction.atomic():
                     return _counted(self._create(attempt_id, number, outcome))
             except IntegrityError:
-                found = self.find(attempt_id)
-                if found:
-                    return found
-        raise AttemptsUsedError
+                found, used = self._look(attempt_id)
+                if (
+                    closed is not None and not found
+                ):  # the number is another window's: its attempt is the open one
+                    refusal = AttemptOpenError()
+                    break
+        found = found or self._look(attempt_id)[0]
+        if found is None:
+            raise refusal
+        return found
+
+    def _look(self, attempt_id: str) -> tuple[CountedAttempt | None, int]:
+        """The attempt of this id, and how many attempts there are: one statement where it is new."""
+        same = Max("number", filter=Q(attempt_id=UUID(attempt_id)))
+        seen = self._rows().aggregate(used=Count("pk"), same=same)
+        row = seen["same"] and self._rows().filter(number=seen["same"]).first()
+        return (_counted(row, replayed=True) if row else None), seen["used"]
 
     def best(self) -> CountedAttempt | None:
         return _best([_counted(row) for row in self._rows().order_by("number")])
 
     def reset(self) -> None:
         self._rows().delete()
+        self._not_there = {}
 
     def _rows(self) -> Any:
         from digital_literacy.learners.models import Attempt
@@ -130,19 +169,23 @@ class FieldAttempts:
     def find(self, attempt_id: str) -> CountedAttempt | None:
         for kept in self._list():
             if kept["attempt_id"] == str(UUID(attempt_id)):
-                return CountedAttempt(**{**kept, "replayed": True})
+                return CountedAttempt(**kept, replayed=True)
         return None
 
-    def claim(self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome]) -> CountedAttempt:
+    def after(self, number: int) -> CountedAttempt | None:
+        later = [CountedAttempt(**{**kept, "replayed": True}) for kept in self._list()[number:]]
+        return later[-1] if later else None
+
+    def claim(
+        self, attempt_id: str, *, limit: int, grade: Callable[[], Outcome], closed: int | None = None
+    ) -> CountedAttempt:
         found = self.find(attempt_id)
         if found:
             return found
-        if limit and self.used() >= limit:
-            raise AttemptsUsedError
-        counted = CountedAttempt(number=self.used() + 1, attempt_id=str(UUID(attempt_id)), **vars(grade()))
-        kept = {name: value for name, value in vars(counted).items() if name != "replayed"}
+        number = _next_number(self.used(), limit, closed)
+        kept = {"number": number, "attempt_id": str(UUID(attempt_id)), **vars(grade())}
         self._state["attempts"] = [*self._list(), kept]
-        return counted
+        return CountedAttempt(**kept)
 
     def best(self) -> CountedAttempt | None:
         return _best([CountedAttempt(**kept) for kept in self._list()])
@@ -165,6 +208,14 @@ def attempts_of(*, user_id: int | None, usage_key: str, fallback: MutableMapping
     if user_id is not None and apps.ready and apps.is_installed("digital_literacy"):
         return DatabaseAttempts(user_id=user_id, usage_key=usage_key)
     return FieldAttempts(fallback)
+
+
+def _next_number(used: int, limit: int, closed: int | None) -> int:
+    if closed is not None and used > closed:
+        raise AttemptOpenError
+    if limit and used >= limit:
+        raise AttemptsUsedError
+    return used + 1
 
 
 def _counted(row: Any, *, replayed: bool = False) -> CountedAttempt:

@@ -30,7 +30,7 @@ def target_groups() -> tuple[TargetGroup, ...]:
 
 def lineage(code: str) -> tuple[str, ...]:
     """`code` and its parents, nearest first; empty for an unknown or empty code."""
-    return lineage_in(code, target_groups())
+    return lineage_in(code, target_groups()) if code else ()
 
 
 def chosen_group(*, user_id: int | None, fallback: GroupField) -> str:

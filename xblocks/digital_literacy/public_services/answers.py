@@ -57,18 +57,17 @@ def read_answers(practice: Practice, sent: Mapping[str, Any]) -> Answers:
     )
 
 
-def refuse_long(sent: Mapping[str, Any]) -> None:
-    """Refuse a text no page sends, before anything is searched in it.
+def real_looking(sent: Mapping[str, Any]) -> list[str]:
+    """Where a real-looking value stands: field ids, and an empty name for any other place.
 
     Raises:
-        InvalidAnswerError: a text or a key is longer than any field takes.
+        InvalidAnswerError: a text or a key is longer than any field takes; nothing was searched then.
     """
-    if any(len(text) > LONGEST for text in personal_data.texts_of(sent)):
+    texts = list(personal_data.texts_of(sent))
+    if any(len(text) > LONGEST for text in texts):
         raise InvalidAnswerError("values")
-
-
-def real_looking(sent: Mapping[str, Any]) -> list[str]:
-    """Where a real-looking value stands: field ids, and an empty name for any other place."""
+    if not any(map(personal_data.find, texts)):
+        return []
     values = sent.get("values")
     places = []
     if isinstance(values, Mapping):
@@ -98,8 +97,7 @@ def path_of(practice: Practice, opened: Any) -> tuple[str, ...]:
 
 
 def _values(practice: Practice, sent: Any) -> dict[str, str]:
-    known = {item.id for item in practice.service.fields()}
-    if not isinstance(sent, dict) or not set(sent) <= known:
+    if not isinstance(sent, dict) or not sent.keys() <= practice.service.by_id.keys():
         raise InvalidAnswerError("values")
     for text in sent.values():
         if not isinstance(text, str) or len(text) > LONGEST:

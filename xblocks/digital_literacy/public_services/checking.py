@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import formats
-from digital_literacy.public_services.conditions import fields_of, holds
+from digital_literacy.public_services.conditions import holds
 from digital_literacy.public_services.scenario import Scenario
 from digital_literacy.public_services.service import Field, Page, Service
 
@@ -73,17 +74,20 @@ def read_form(
         commune: code of the commune chosen, for fields that come from it.
         page: report faults of this page only; values are read of all pages.
     """
-    form = Form()
+    form, today = Form(), scenario.today
+    values, options = form.values, format_options(service, today)
     for section in service.sections():
-        shown = holds(section.show, form.values, scenario.today)
+        shown = holds(section.show, values, today)
         for item in section.fields:
-            if not (shown and holds(item.show, form.values, scenario.today)):
-                form.values[item.id] = ""
-                continue
-            reading = _read_field(item, scenario, typed, service, commune)
-            form.values[item.id] = reading.value
-            if reading.fault:
-                form.faults.append(FieldFault(item, reading.fault))
+            if not shown or not (item.show is None or holds(item.show, values, today)):
+                values[item.id] = ""
+            elif item.locked:
+                values[item.id] = source_value(item.source, service, scenario, commune)
+            else:
+                reading = _read_field(item, typed.get(item.id, item.default), options[item.id])
+                values[item.id] = reading.value
+                if reading.fault:
+                    form.faults.append(FieldFault(item, reading.fault))
     form.faults.extend(_broken_rules(service, form, scenario.today))
     if page is not None:
         own = {item.id for section in page.sections for item in section.fields}
@@ -91,12 +95,8 @@ def read_form(
     return form
 
 
-def _read_field(
-    item: Field, scenario: Scenario, typed: Mapping[str, str], service: Service, commune: str
-) -> formats.Reading:
-    if item.locked:
-        return formats.Reading(source_value(item.source, service, scenario, commune))
-    reading = formats.read(item.kind, typed.get(item.id, item.default), options_of(item, scenario.today))
+def _read_field(item: Field, typed: str, options: formats.FormatOptions) -> formats.Reading:
+    reading = formats.read(item.kind, typed, options)
     if reading.fault or not item.required:
         return reading
     if item.kind == "yes_no" and reading.value != "yes" and not item.default:
@@ -104,15 +104,19 @@ def _read_field(
     return reading if reading.value else formats.Reading(fault="required")
 
 
-def options_of(item: Field, today: date) -> formats.FormatOptions:
-    """The format's options for a field."""
-    return formats.FormatOptions(
-        minimum=item.minimum,
-        maximum=item.maximum,
-        when=item.when,
-        choices=tuple(option.id for option in item.choices),
-        today=today,
-    )
+@lru_cache(maxsize=256)
+def format_options(service: Service, today: date) -> Mapping[str, formats.FormatOptions]:
+    """The format's options of each field, by field id."""
+    return {
+        item.id: formats.FormatOptions(
+            minimum=item.minimum,
+            maximum=item.maximum,
+            when=item.when,
+            choices=tuple(option.id for option in item.choices),
+            today=today,
+        )
+        for item in service.fields()
+    }
 
 
 def source_value(source: str, service: Service, scenario: Scenario, commune: str) -> str:
@@ -132,7 +136,7 @@ def _broken_rules(service: Service, form: Form, today: date) -> list[FieldFault]
     faulty = {fault.field.id for fault in form.faults}
     broken = []
     for rule in service.rules:
-        named = fields_of(rule.require)
+        named = rule.fields
         complete = all(form.values.get(name) for name in named)
         item = service.field(rule.field)
         if complete and item and not (named & faulty) and not holds(rule.require, form.values, today):

@@ -160,7 +160,8 @@ class Dossier:
 
 def practice_code(filed_on: date, number: int) -> str:
     """A code in the portal's shape (Circular 01/2018/TT-VPCP, article 19) with a prefix no agency can have."""
-    return f"MAU.00-{filed_on:%y%m%d}-{number % 10000:04d}"
+    day = filed_on.isoformat()[2:].replace("-", "")
+    return f"MAU.00-{day}-{number % 10000:04d}"
 
 
 def days_of_history(filed_on: date, length: int, term: int) -> list[date]:

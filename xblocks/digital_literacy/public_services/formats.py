@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from digital_literacy.public_services import personal_data
 
@@ -36,8 +37,7 @@ class FormatOptions:
     today: date = date(2026, 11, 23)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A typed text as it was understood: the normalised `value`, or the `fault` (a code of `FAULTS`)."""
 
     value: str = ""
@@ -81,7 +81,9 @@ def read(kind: str, typed: str, options: FormatOptions) -> Reading:
 
 def clean(text: str) -> str:
     """Vietnamese letters in composed form (NFC), one space between words, no invisible characters."""
-    return " ".join(_DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).split())
+    if not text.isascii():
+        text = _DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    return " ".join(text.split())
 
 
 def _person_name(text: str, _options: FormatOptions) -> Reading:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import formats
@@ -34,12 +35,14 @@ REASONS = {
 }
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """How right one answer is: `share` from 0 to 1, and the code of the mistake, empty where there is none."""
 
     share: float
     code: str = RIGHT
+
+
+FULL = Mark(1.0)
 
 
 def expectation_of(item: Field, scenario: Scenario, service: Service) -> Expectation | None:
@@ -71,7 +74,7 @@ def golden_values(service: Service, scenario: Scenario) -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def graded_fields(service: Service, scenario: Scenario) -> tuple[tuple[Field, Expectation], ...]:
-    """The fields that count: shown in a faultless form, not locked, and with something expected."""
+    """The fields that count: shown in a faultless form, not locked, and with something expected, normalised."""
     return tuple(_graded_fields(service, scenario))
 
 
@@ -84,12 +87,13 @@ def _graded_fields(service: Service, scenario: Scenario) -> Iterator[tuple[Field
             expected = expectation_of(item, scenario, service)
             if expected is None or item.locked or not holds(item.show, golden.values, scenario.today):
                 continue
-            yield item, expected
+            reading = formats.read(item.kind, expected.value, _options(item))
+            yield item, replace(expected, value=reading.value or expected.value)
 
 
 def mark_fields(service: Service, scenario: Scenario, values: Mapping[str, str]) -> dict[str, Mark]:
     """Mark the normalised values of a form, by field id."""
-    marks, kept = {}, []
+    marks, kept, points = {}, [], {}
     for item, expected in graded_fields(service, scenario):
         value = values.get(item.id, "")
         # An optional field may stay empty and then does not count; what is written there must be right.
@@ -97,8 +101,9 @@ def mark_fields(service: Service, scenario: Scenario, values: Mapping[str, str])
             marks[item.id] = _mark(item, expected, scenario, values)
             if item.default and value == item.default and marks[item.id].code == RIGHT:
                 kept.append(item.id)
+            else:
+                points[item.id] = item.points
     # What only stood there already is worth as much as the learner's own work: doing nothing earns nothing.
-    points = {item.id: item.points for item in service.fields() if item.id in marks and item.id not in kept}
     own = sum(points[key] * marks[key].share for key in points) / (sum(points.values()) or 1)
     return {**marks, **{key: Mark(own) for key in kept}}
 
@@ -107,8 +112,11 @@ def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mappin
     value = values.get(item.id, "")
     if not value:
         return Mark(0.0, "hidden" if item.required else "missing")
+    if value == expected.value and not expected.traps and not expected.mentions:
+        return FULL
+    text = _folded(value) if expected.traps else ""
     for number, trap in enumerate(expected.traps):
-        if _holds(_folded(value), trap.words):
+        if _holds(text, trap.words):
             return Mark(0.0, f"trap:{number}")
     if expected.mentions:
         return _mark_mentions(expected.mentions, value)
@@ -116,9 +124,8 @@ def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mappin
 
 
 def _mark_value(item: Field, right: str, value: str, scenario: Scenario) -> Mark:
-    right = formats.read(item.kind, right, _options(item)).value or right
     if _same(item.kind, value, right):
-        return Mark(1.0)
+        return FULL
     if item.kind in ("person_name", "text") and formats.without_marks(value) == formats.without_marks(right):
         return Mark(0.5, "no_marks")
     if item.kind in ("person_name", "date", "identity_number", "phone") and any(
@@ -132,7 +139,7 @@ def _mark_mentions(mentions: tuple[str, ...], value: str) -> Mark:
     text = _folded(value)
     found = [_holds(text, words) for words in mentions]
     if all(found):
-        return Mark(1.0)
+        return FULL
     plain = formats.without_marks(text)
     if all(_holds(plain, formats.without_marks(words)) for words in mentions):
         return Mark(0.5, "no_marks")
@@ -140,7 +147,7 @@ def _mark_mentions(mentions: tuple[str, ...], value: str) -> Mark:
 
 
 def _same(kind: str, first: str, second: str) -> bool:
-    return _folded(first) == _folded(second) if kind in ("person_name", "text") else first == second
+    return first == second or (kind in ("person_name", "text") and _folded(first) == _folded(second))
 
 
 def _holds(text: str, words: str) -> bool:
@@ -167,7 +174,7 @@ def mark_papers(service: Service, scenario: Scenario, chosen: Mapping[str, str])
         if not right and not item:
             continue
         if item in right:
-            marks[paper.id] = Mark(1.0)
+            marks[paper.id] = FULL
         elif not item:
             marks[paper.id] = Mark(0.0, "missing")
         else:

@@ -10,7 +10,6 @@ from typing import Any
 from digital_literacy.frameworks import administrative_units
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services.checking import FAULT_TEXTS, source_value
-from digital_literacy.public_services.conditions import fields_of
 from digital_literacy.public_services.dossier import Dossier, Status, days_of_history
 from digital_literacy.public_services.formats import written
 from digital_literacy.public_services.marking import graded_fields
@@ -284,5 +283,5 @@ def _right(item: Field, wanted: Expectation) -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    named = sorted(fields_of(rule.require))
+    named = sorted(rule.fields)
     return {"field": rule.field, "require": rule.require, "message": rule.message, "fields": named}

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CITIZEN_NUMBER, PHONE, CARD, EMAIL = "citizen_number", "phone", "card", "email"
 
@@ -43,9 +43,10 @@ _DATE = re.compile(r"(?<![0-9])([0-9]{1,2})[.\-/]([0-9]{1,2})[.\-/]([0-9]{4})(?!
 _RUN = re.compile(r"[0-9]+(?:[ .\-()/_,]{1,3}[0-9]+)*")
 _GROUP = re.compile(r"([^0-9]*)([0-9]+)")
 _OLD_CARD = re.compile(r"(?!00|0[345]0|[0-9]{6}000)[0-9]{9}")
-# Digits and at signs in every form that normalisation (NFKC) could turn into a plain one.
+# An at sign or a sign with digits in it, in every form that normalisation (NFKC) could turn into a plain one, or nine
+# plain digits: nothing that looks real has less.
 _SUSPECT = re.compile(
-    r"[\d@\uff20\ufe6b\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\U0001f100-\U0001f10a]"
+    r"[@\uff20\ufe6b\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u218f\u2460-\u24ff\u2776-\u2793\u3220-\u33ff\U0001f100-\U0001f10a]|(?:\d\D*+){9}"
 )
 # The last letter of a name, and a host of labels; a label may be of any script.
 _EMAIL = re.compile(r"[^ @] ?@ ?([^ @.]{1,63}(?:\.(?:[^\W_]|-)+)+)")
@@ -93,6 +94,8 @@ def find(text: str) -> str | None:
 
 def find_in(value: object) -> str | None:
     """The same for a whole JSON value: keys and texts at any depth, and numbers as written."""
+    if isinstance(value, str):
+        return find(value)
     return next(filter(None, map(find, texts_of(value))), None)
 
 
@@ -121,6 +124,8 @@ def passes_luhn(digits: str) -> bool:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return _BLANKS.sub(" ", text)
     shown = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).replace("\u3002", ".")
     ascii_digits = _FOREIGN_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), shown)
     return _BLANKS.sub(" ", _DASHES.sub("-", ascii_digits))
@@ -131,8 +136,7 @@ def _without_date(match: re.Match[str]) -> str:
     return "|" if 1 <= day <= 31 and 1 <= month <= 12 and 1900 <= year <= 2100 else match[0]
 
 
-@dataclass(frozen=True)
-class _Window:
+class _Window(NamedTuple):
     """Neighbouring groups of digits.
 
     Attributes:

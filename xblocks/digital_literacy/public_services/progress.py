@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digital_literacy.public_services.dossier import Dossier
+from digital_literacy.public_services.kept import without_empty
 from digital_literacy.public_services.rubric import Sheet
 
 
@@ -16,7 +17,7 @@ class Progress:
 
     Attributes:
         path, helped: mistakes on the way and hints given while filling in.
-        closed: number of the last attempt the learner put aside to begin again.
+        closed: number of the last attempt the learner put aside to begin again; an open dossier has the next one.
         group: the target group whose scenario the dossier answers.
         attempt_id: the browser's id of the dossier's attempt.
     """
@@ -43,13 +44,11 @@ class Progress:
 
     def filed(self, *, group: str, attempt_id: str, dossier: Dossier, sheet: Sheet) -> Progress:
         """After filing."""
-        return replace(
-            self, path=(), helped=(), group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet
-        )
+        return Progress(closed=self.closed, group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet)
 
     def as_state(self) -> dict[str, Any]:
         """Plain values for a field of the block."""
-        state: dict[str, Any] = {"path": list(self.path), "helped": list(self.helped), "closed": self.closed}
+        state = without_empty(path=list(self.path), helped=list(self.helped), closed=self.closed)
         if self.dossier:
             state.update(group=self.group, attempt_id=self.attempt_id)
             state.update(dossier=self.dossier.as_state(), sheet=self.sheet.as_state())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from digital_literacy.public_services.kept import marks_of_state, state_of_marks, without_empty
 from digital_literacy.public_services.marking import Mark
 from digital_literacy.public_services.scenario import Practice
 
@@ -38,30 +39,29 @@ class Sheet:
 
     def as_state(self) -> dict[str, Any]:
         """Plain values: what is kept of an attempt."""
-        return {
-            "fields": {key: [mark.share, mark.code] for key, mark in self.fields.items()},
-            "papers": {key: [mark.share, mark.code] for key, mark in self.papers.items()},
-            "path": list(self.path),
-            "helped": list(self.helped),
-            "tries": self.tries,
-            "answered": self.answered,
-        }
+        return without_empty(
+            fields=state_of_marks(self.fields),
+            papers=state_of_marks(self.papers),
+            path=list(self.path),
+            helped=list(self.helped),
+            tries=self.tries,
+            answered=self.answered,
+        )
 
     @classmethod
     def from_state(cls, state: dict[str, Any]) -> Sheet:
         """The sheet kept by `as_state`."""
         return cls(
-            fields={key: Mark(share, code) for key, (share, code) in state["fields"].items()},
-            papers={key: Mark(share, code) for key, (share, code) in state["papers"].items()},
-            path=tuple(state["path"]),
-            helped=tuple(state["helped"]),
-            tries=state["tries"],
-            answered=state["answered"],
+            fields=marks_of_state(state.get("fields", {})),
+            papers=marks_of_state(state.get("papers", {})),
+            path=tuple(state.get("path", ())),
+            helped=tuple(state.get("helped", ())),
+            tries=state.get("tries", 0),
+            answered=state.get("answered", False),
         )
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """Points of one part of the rubric."""
 
     id: str
@@ -69,8 +69,7 @@ class Part:
     possible: int
 
 
-@dataclass(frozen=True)
-class Score:
+class Score(NamedTuple):
     """Points by part, and the share of all of them from 0 to 1."""
 
     parts: tuple[Part, ...]
@@ -92,26 +91,25 @@ def score(practice: Practice, sheet: Sheet) -> Score:
     fields, papers = _fields_share(practice, sheet), _mean(mark.share for mark in sheet.papers.values())
     weight = rubric.fields + rubric.papers
     content = (fields * rubric.fields + papers * rubric.papers) / weight
-    shares = {
-        "fields": fields,
-        "papers": papers,
-        "path": content * max(0.0, 1 - sum(_PATH_COST[kind.split(":")[0]] for kind in set(sheet.path))),
-        "supplement": _supplement(practice, sheet, papers),
-        "help": content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped))),
-    }
+    path = content * max(0.0, 1 - sum(_PATH_COST[kind.split(":")[0]] for kind in set(sheet.path)))
+    unhelped = content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped)))
+    shares = (
+        ("fields", fields, rubric.fields),
+        ("papers", papers, rubric.papers),
+        ("path", path, rubric.path),
+        ("supplement", _supplement(practice, sheet, papers), rubric.supplement),
+        ("help", unhelped, rubric.help),
+    )
     return Score(
-        tuple(
-            Part(name, round(share * getattr(rubric, name), 6), getattr(rubric, name))
-            for name, share in shares.items()
-            if getattr(rubric, name)
-        )
+        tuple(Part(name, round(share * points, 6), points) for name, share, points in shares if points)
     )
 
 
 def _fields_share(practice: Practice, sheet: Sheet) -> float:
-    points = {item.id: item.points for item in practice.service.fields()}
-    total = sum(points.get(key, 1) for key in sheet.fields)
-    earned = sum(mark.share * points.get(key, 1) for key, mark in sheet.fields.items())
+    known = practice.service.by_id
+    points = {key: known[key].points if key in known else 1 for key in sheet.fields}
+    total = sum(points.values())
+    earned = sum(mark.share * points[key] for key, mark in sheet.fields.items())
     return earned / total if total else 0.0
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from digital_literacy.olx.markup import RichText
-from digital_literacy.public_services.conditions import Condition
+from digital_literacy.public_services.conditions import Condition, fields_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +136,11 @@ class Rule:
     require: Condition
     message: str
 
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """Ids of the fields it looks at."""
+        return frozenset(fields_of(self.require))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
@@ -195,9 +201,14 @@ class Service:
         for section in self.sections():
             yield from section.fields
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Field]:
+        """All fields by their ids."""
+        return {item.id: item for item in self.fields()}
+
     def field(self, identifier: str) -> Field | None:
         """The field with this id."""
-        return next((found for found in self.fields() if found.id == identifier), None)
+        return self.by_id.get(identifier)
 
     def page(self, identifier: str) -> Page | None:
         """The page with this id."""

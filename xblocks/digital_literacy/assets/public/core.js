@@ -6,6 +6,8 @@
   if (window.DigitalLiteracy) { return; }
 
   var PREFIX = "dl:";
+  // Refusals that only a fresh page mends. It is the learner who reloads: what he typed may go with the old page.
+  var STALE = { changed: true, already_filed: true, filed_before: true };
 
   function store() {
     try { return window.localStorage; } catch (error) { return null; }
@@ -93,6 +95,17 @@
   Block.prototype.alert = function (message) {
     var box = this.root.querySelector("[data-dl-alert]");
     if (box) { box.textContent = message || ""; }
+    this.offerReload(false);
+  };
+
+  Block.prototype.offerReload = function (offered) {
+    var box = this.root.querySelector("[data-dl-reload]");
+    if (box) { box.hidden = !offered; }
+  };
+
+  Block.prototype.bindReload = function () {
+    var box = this.root.querySelector("[data-dl-reload]");
+    if (box) { box.querySelector("button").addEventListener("click", function () { window.location.reload(); }); }
   };
 
   /* Post to a handler. Resolves with the reply whatever its status; rejects with {unreachable: true}. */
@@ -100,6 +113,7 @@
 
   Block.prototype.complain = function (reply) {
     this.alert(reply.message || (reply.code === "signed_out" ? this.text("signed_out") : this.text("failed")));
+    this.offerReload(STALE[reply.code]);
   };
 
   Block.prototype.queueKey = function (id) { return "queue:" + this.key + ":" + id; };
@@ -254,6 +268,7 @@
     var block = new Block(runtime, element);
     if (block.root.hasAttribute("data-dl-ready")) { return block; }
     block.bindGroupChoice();
+    block.bindReload();
     if (start) { start(block); }
     if (window.DigitalLiteracyReading) { window.DigitalLiteracyReading.start(block); }
     block.ready();

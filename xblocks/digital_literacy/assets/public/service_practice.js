@@ -509,6 +509,7 @@
   Practice.prototype.submitted = function (reply) {
     if (reply.status === "ok" && reply.valid) {
       this.replaced(reply, "[data-sp-receipt]");
+      if (reply.replayed) { this.block.say(this.words.filedBefore); }
       return;
     }
     this.block.say("");

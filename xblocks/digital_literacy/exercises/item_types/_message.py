@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -45,7 +46,7 @@ class Message:
     body: RichText
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def clues(self) -> frozenset[str]:
         """Ids of the parts that are clues."""
         return frozenset(part.id for part in self.parts if part.clue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -34,12 +35,12 @@ class ChoiceItem(Item):
     options: tuple[Option, ...]
     shuffle: bool = True
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The options' ids in the author's order."""
         return tuple(option.id for option in self.options)
 
-    @property
+    @cached_property
     def right(self) -> frozenset[str]:
         """Ids of the right options."""
         return frozenset(option.id for option in self.options if option.correct)

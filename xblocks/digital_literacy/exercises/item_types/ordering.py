@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -36,7 +37,7 @@ class OrderingItem(Item):
     feedback_correct: RichText = NO_TEXT
     feedback_incorrect: RichText = NO_TEXT
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The steps' ids in the right order."""
         return tuple(step.id for step in self.steps)

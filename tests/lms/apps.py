@@ -1,0 +1,9 @@
+"""A stand-in for the LMS's courseware app, for tests alone."""
+
+from django.apps import AppConfig
+
+
+class LmsConfig(AppConfig):
+    name = "tests.lms"
+    label = "tests_lms"
+    default_auto_field = "django.db.models.BigAutoField"
