@@ -31,7 +31,7 @@ from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
 from digital_literacy.exercises.source import groups_in
-from digital_literacy.learners import attempts, groups
+from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
@@ -43,6 +43,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoice
 
     script = "skills_exercise.js"
     style = "skills_exercise.css"
+    aids = ("reading.js",)
     init_function = "DigitalLiteracySkillsExercise"
     workbench_scenarios = scenarios_of("skills_exercise")
     editable_fields = (
@@ -96,8 +97,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoice
     @classmethod
     def check_olx(cls, element: etree._Element) -> list[Fault]:
         """Faults of the content, in the common text and in every variant."""
-        codes = [group.code for group in groups.target_groups()]
-        return find_faults(element, groups=codes, lineage=groups.lineage)
+        codes, known = [group.code for group in groups.target_groups()], skills.skill_frameworks()
+        return find_faults(element, groups=codes, lineage=groups.lineage, frameworks=known)
 
     def olx_samples(self) -> list[dict[str, str]]:
         """One sample an item type and a content type."""
@@ -136,7 +137,10 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoice
         ]
         for preview in previews:
             self._draw_contents(preview["parts"])
-        context: dict[str, object] = {"previews": previews, "skill_codes": self.skills.split()}
+        context: dict[str, object] = {
+            "previews": previews,
+            "skills": skills.named_skills(self.skills, self.language),
+        }
         shown = [self._read(code)[0] for code in ("", *groups_in(self.olx))]
         return self.fragment("skills_exercise/author.html", context, **_files_of(*shown))
 

@@ -52,7 +52,7 @@ def draw_content(part: Mapping[str, Any], urls: Any) -> SafeString:
         urls: the host's service `replace_urls`, which finds the course's files; `None` where there is none.
     """
     content = part["content"]
-    html = render_once(part["template"], {"content": content}, key=content)
+    html = render_once(part["template"], lambda: {"content": content}, key=content)
     return mark_safe(urls.replace_urls(html, static_replace_only=True)) if urls else html
 
 

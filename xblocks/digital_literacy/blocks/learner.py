@@ -21,6 +21,7 @@ class LearnerMixin:
     # to refuse other user scopes (docs/decisions/0005).
     chosen_group = String(scope=Scope.user_state, default="")
     counted_attempts = Dict(scope=Scope.user_state, default={})
+    _cohort_read: tuple[int | None, str] | None = None
 
     @property
     def user_id(self) -> int | None:
@@ -78,8 +79,23 @@ class LearnerMixin:
 
     @property
     def target_group(self) -> str:
-        """Code of the learner's target group, or empty."""
-        return groups.chosen_group(user_id=self.user_id, fallback=self)
+        """Code of the learner's target group, or empty: what his cohort was given, else what he chose."""
+        return self.cohort_group or groups.chosen_group(user_id=self.user_id, fallback=self)
+
+    @property
+    def cohort_group(self) -> str:
+        """Code of the group an instructor set for the learner's cohort, or empty; read once in a request."""
+        # Kept with the learner: the platform may bind a block to another one.
+        who = self.user_id
+        if self._cohort_read is None or self._cohort_read[0] != who:
+            self._cohort_read = (who, groups.cohort_group(user_id=who, course_key=self.course_key))
+        return self._cohort_read[1]
+
+    @property
+    def course_key(self) -> str:
+        """The key of the block's course, or empty."""
+        key = getattr(self.scope_ids.usage_id, "context_key", "") or getattr(self.runtime, "course_id", "")
+        return str(key or "")
 
     @property
     def attempts(self) -> attempts.AttemptStore:

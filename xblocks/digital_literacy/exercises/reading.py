@@ -11,6 +11,7 @@ from digital_literacy.exercises.drawing import ROLES
 from digital_literacy.exercises.model import Exercise
 from digital_literacy.exercises.reader import Reader
 from digital_literacy.exercises.structure import FORM, read_structure
+from digital_literacy.frameworks import skills
 from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
@@ -18,7 +19,7 @@ from digital_literacy.olx.messages import gettext_noop
 TAG = "skills_exercise"
 SHOW_ANSWER = ("after_attempts", "after_pass", "never")
 _SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\Z")
-_SKILL = re.compile(r"[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9.\-]*\Z")
+NO_FRAMEWORKS: skills.Frameworks = {}
 
 Lineage = Callable[[str], Sequence[str]]
 
@@ -37,7 +38,11 @@ def read_exercise(element: etree._Element) -> tuple[Exercise, list[Fault]]:
 
 
 def find_faults(
-    source: etree._Element, *, groups: Collection[str], lineage: Lineage, frameworks: Collection[str] = ()
+    source: etree._Element,
+    *,
+    groups: Collection[str],
+    lineage: Lineage,
+    frameworks: skills.Frameworks = NO_FRAMEWORKS,
 ) -> list[Fault]:
     """Check a whole source, variants included, and name every fault once.
 
@@ -45,7 +50,7 @@ def find_faults(
         source: `skills_exercise` as the author wrote it.
         groups: codes of the target groups of this platform.
         lineage: gives a group's code and its parents' codes.
-        frameworks: known prefixes of skill codes; empty to accept any prefix.
+        frameworks: the skill frameworks of this platform; empty to accept any.
     """
     reader = Reader()
     _check_settings(source, reader, frameworks)
@@ -60,16 +65,7 @@ def find_faults(
     return sorted(once, key=lambda fault: fault.line)
 
 
-def check_skills(skills: str, frameworks: Collection[str] = ()) -> list[str]:
-    """The skill codes in `skills` that are not written `framework:code`, or name an unknown framework."""
-    return [
-        code
-        for code in skills.split()
-        if not _SKILL.match(code) or (frameworks and code.split(":")[0] not in frameworks)
-    ]
-
-
-def _check_settings(source: etree._Element, reader: Reader, frameworks: Collection[str]) -> None:
+def _check_settings(source: etree._Element, reader: Reader, frameworks: skills.Frameworks) -> None:
     # Types, version and unknown attributes are checked where the block's fields are read (blocks.olx_fields).
     reader.word(source, "show_answer", SHOW_ANSWER, SHOW_ANSWER[0])
     for name in ("max_attempts", "weight"):
@@ -81,13 +77,8 @@ def _check_settings(source: etree._Element, reader: Reader, frameworks: Collecti
                 name=name,
                 value=source.get(name, "")[:40],
             )
-    for code in check_skills(source.get("skills", ""), frameworks):
-        reader.fault(
-            source,
-            gettext_noop("“%(code)s” is not a skill code."),
-            gettext_noop("Write framework:code, such as tt02:4.2, with blanks between codes."),
-            code=code[:80],
-        )
+    for found in skills.check(source.get("skills", ""), frameworks):
+        reader.fault(source, found.problem, found.cure, **found.params)
 
 
 def _check_form_set(source: etree._Element, reader: Reader) -> None:
