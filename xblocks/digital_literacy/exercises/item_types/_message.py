@@ -136,13 +136,7 @@ def read_message(item: etree._Element, reader: Reader) -> Message:
     lines = _read_lines(shown, reader)
     body = _read_body(shown, reader, lines)
     if not body:
-        reader.fault(
-            element,
-            gettext_noop("<%(tag)s> has no text."),
-            gettext_noop("Write it: %(example)s"),
-            tag="message",
-            example="<p>…</p>",
-        )
+        _no_text(element, reader, "<p>…</p>")
     return Message(
         channel=reader.word(element, "channel", tuple(CHANNELS), "sms"),
         time=element.get("time", ""),
@@ -173,12 +167,23 @@ def _read_lines(element: etree._Element, reader: Reader) -> tuple[Line, ...]:
     if found:
         reader.children(element, ("line", *HEADS))
     reader.limit(element, len(found), MAX_LINES, "line")
-    return tuple(
-        Line(
-            reader.word(line, "by", SPEAKERS),
-            reader.rich(line, attributes=("by",), replace=_seam),
-        )
-        for line in found
+    return tuple(_read_line(line, reader) for line in found)
+
+
+def _read_line(element: etree._Element, reader: Reader) -> Line:
+    text = reader.rich(element, attributes=("by",), replace=_seam)
+    if not text:
+        _no_text(element, reader, "…")
+    return Line(reader.word(element, "by", SPEAKERS), text)
+
+
+def _no_text(element: etree._Element, reader: Reader, example: str) -> None:
+    reader.fault(
+        element,
+        gettext_noop("<%(tag)s> has no text."),
+        gettext_noop("Write it: %(example)s"),
+        tag=str(element.tag),
+        example=example,
     )
 
 
@@ -204,13 +209,7 @@ def _read_part(element: etree._Element, reader: Reader, taken: set[str]) -> Part
     reason = reader.rich(reader.single(element, "reason"))
     text = reader.inline(without(element, "reason"), attributes=("id", "clue"))
     if not text:
-        reader.fault(
-            element,
-            gettext_noop("<%(tag)s> has no text."),
-            gettext_noop("Write it: %(example)s"),
-            tag="part",
-            example='<part id="c1">…<reason>…</reason></part>',
-        )
+        _no_text(element, reader, '<part id="c1">…<reason>…</reason></part>')
     if clue and not reason:
         reader.fault(
             element,

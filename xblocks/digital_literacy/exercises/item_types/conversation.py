@@ -43,9 +43,15 @@ class ConversationItem(Item):
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a conversation as it is shown: the other side's where `mine` is false."""
+    """One line of a conversation as it is shown.
 
-    mine: bool
+    Attributes:
+        by: `me`; `them` for the other side, whose name is `who`; `told` for what happens at the end.
+        token: of what the learner chose, the name that his page knows.
+        reason: where the solution is shown, why the line is right.
+    """
+
+    by: str
     who: str
     text: RichText
     token: str = ""
@@ -129,18 +135,21 @@ class Conversation(ItemType[ConversationItem]):
         said, place = item.talk.walk(answer or ()) or ([], item.talk.turns[0].id)
         places = [
             *(_turn_page(item, ids, turn) for turn in item.talk.turns),
-            *({"token": _place(item, ids, end.id), "text": end.text, "says": []} for end in item.talk.ends),
+            *(
+                {"place": _place(item, ids, end.id), "by": "told", "text": end.text, "says": []}
+                for end in item.talk.ends
+            ),
         ]
         return {
             "channel": CHANNELS[item.channel],
             "is_call": item.channel == "call",
             "other": item.other,
             "lines": _lines(item, said, ids),
-            "my_line": Line(True, "", RichText()),
+            "my_line": Line("me", "", RichText()),
             "here": _place(item, ids, place),
             "begin": _place(item, ids, item.talk.turns[0].id),
             # By name: the author's order would tell which ways are long and which are short.
-            "places": sorted(places, key=lambda page: str(page["token"])),
+            "places": sorted(places, key=lambda page: str(page["place"])),
         }
 
     def solution(self, item: ConversationItem) -> tuple[SolutionLine, ...]:
@@ -180,7 +189,8 @@ def _turn_page(item: ConversationItem, ids: OpaqueIds, turn: Turn) -> dict[str, 
         for each in order
     ]
     return {
-        "token": _place(item, ids, turn.id),
+        "place": _place(item, ids, turn.id),
+        "by": "them",
         "who": turn.who or item.other,
         "text": turn.text,
         "says": says,
@@ -192,7 +202,7 @@ def _lines(item: ConversationItem, said: Sequence[Say], ids: OpaqueIds | None = 
     lines, place = [_other_line(item, item.talk.turns[0].id)], ""
     for say in said:
         token = ids.name((item.id, SAY), say.id) if ids else ""
-        lines.append(Line(True, "", say.text, token, None if ids else say.feedback))
+        lines.append(Line("me", "", say.text, token, None if ids else say.feedback))
         place = say.to
         lines.append(_other_line(item, place))
     return [line for line in lines if line.text]
@@ -201,8 +211,8 @@ def _lines(item: ConversationItem, said: Sequence[Say], ids: OpaqueIds | None = 
 def _other_line(item: ConversationItem, place: str) -> Line:
     turn, end = item.talk.turn(place), item.talk.end(place)
     if turn is not None:
-        return Line(False, turn.who or item.other, turn.text)
-    return Line(False, "", end.text if end else RichText())
+        return Line("them", turn.who or item.other, turn.text)
+    return Line("told", "", end.text if end else RichText())
 
 
 TYPE = Conversation()

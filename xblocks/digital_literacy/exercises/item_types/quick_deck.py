@@ -98,7 +98,8 @@ class QuickDeck(ItemType[QuickDeckItem]):
         return dict(slot.words(KIND, raw, [card.id for card in item.cards], SIDES)) or None
 
     def grade(self, item: QuickDeckItem, answer: Mapping[str, str]) -> Outcome:
-        answered = [card for card in item.cards if card.id in answer]
+        by_id = {card.id: card for card in item.cards}
+        answered = [by_id[each] for each in answer]
         right = sum(answer[card.id] == card.answer for card in answered)
         points = right if item.scoring == "per_card" else max(0, 2 * right - len(answered))
         return Outcome(
