@@ -79,6 +79,7 @@ def _report_key(report: Mapping[str, Any]) -> tuple[Any, ...]:
         tuple(
             (
                 group["heading"],
+                group["drawing"],
                 tuple((line.label, line.own_words, line.reason.html) for line in group["lines"]),
             )
             for group in report["solution"]

@@ -68,6 +68,31 @@ class Slot:
             raise self.wrong_shape()
         return [entry for entry in chosen if entry is not None]
 
+    def path(self, kind: str, raw: object, known: Sequence[str], *, most: int) -> list[str]:
+        """Parts out of `known` one after another, each any number of times, at most `most` in all."""
+        if raw is None:
+            return []
+        if not isinstance(raw, list) or len(raw) > most:
+            raise self.wrong_shape()
+        steps = [self.one(kind, entry, known) for entry in raw]
+        if None in steps:
+            raise self.wrong_shape()
+        return [step for step in steps if step is not None]
+
+    def words(self, kind: str, raw: object, known: Sequence[str], words: Sequence[str]) -> dict[str, str]:
+        """An object from parts out of `known` to one of the fixed `words` for each."""
+        if raw is None:
+            return {}
+        if not isinstance(raw, dict) or len(raw) > len(known):
+            raise self.wrong_shape()
+        chosen: dict[str, str] = {}
+        for name, value in raw.items():
+            part, word = self.one(kind, name, known), self.word(value, words)
+            if part is None or word is None:
+                raise self.wrong_shape()
+            chosen[part] = word
+        return chosen
+
     def word(self, raw: object, known: Sequence[str]) -> str | None:
         """One of the fixed words `known`; `None` or an empty string is no answer."""
         if raw is None or raw == "":

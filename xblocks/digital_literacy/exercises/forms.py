@@ -120,6 +120,12 @@ SHUFFLE = Attribute(
     name="shuffle", label=gettext_noop("Each learner has an order of his own"), kind="flag", default="true"
 )
 CORRECT = Attribute(name="correct", label=gettext_noop("This is right"), kind="flag", default="false")
+PINNED = Attribute(
+    name="pinned",
+    label=gettext_noop("Keeps its place when the others are shuffled"),
+    kind="flag",
+    default="false",
+)
 WHEN_CORRECT = Text(tag="feedback", label=gettext_noop("Feedback when right"), attributes={"when": "correct"})
 WHEN_INCORRECT = Text(
     tag="feedback", label=gettext_noop("Feedback when not right yet"), attributes={"when": "incorrect"}
@@ -142,6 +148,7 @@ def options(tag: str, label: str) -> Many:
         parts=(
             Text(tag="text", label=gettext_noop("Text"), kind="inline", required=True),
             CORRECT,
+            PINNED,
             Text(tag="feedback", label=gettext_noop("Feedback to who chooses this")),
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -199,6 +199,19 @@ class SolutionLine:
     label: str
     reason: RichText = NO_TEXT
     own_words: bool = False
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A group of the solution that is drawn by a template of its own; as secret as the solution.
+
+    Attributes:
+        template: its file.
+        parts: what it shows, of values that compare by what they hold: a drawing is kept for all who see the same.
+    """
+
+    template: str
+    parts: tuple[Hashable, ...]
 
 
 @dataclass(frozen=True)

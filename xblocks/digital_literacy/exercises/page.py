@@ -204,7 +204,11 @@ def solution_page(item: Item) -> list[dict[str, Any]]:
     groups: dict[str, list[SolutionLine]] = {}
     for line in kind.solution(item):
         groups.setdefault(line.kind, []).append(line)
-    return [{"kind": name, "heading": kind.headings[name], "lines": lines} for name, lines in groups.items()]
+    drawings = kind.drawings(item)
+    return [
+        {"kind": name, "heading": kind.headings[name], "lines": lines, "drawing": drawings.get(name)}
+        for name, lines in groups.items()
+    ]
 
 
 def next_hint(item: Item, seen: int) -> int:

@@ -100,7 +100,44 @@ def _part_words(part: etree._Element) -> str:
     return " ".join("".join(pieces).split())
 
 
+def _deck(section: Any, item: etree._Element, right: bool) -> dict[str, str]:
+    tokens = {
+        " ".join(card.xpath('.//*[contains(@class, "dl-card-text")]')[0].text_content().split()): card
+        for card in section.xpath(".//*[@data-dl-card]")
+    }
+    other = {"first": "second", "second": "first"}
+    return {
+        str(tokens[_words(card)].get("data-dl-card")): card.get("answer")
+        if right
+        else other[card.get("answer")]
+        for card in item.findall("card")
+    }
+
+
+def _conversation(section: Any, item: etree._Element, right: bool) -> list[str]:
+    """The way to the first safe end, or to the first unsafe one, by the words on the buttons."""
+    wanted = {end.get("id") for end in item.findall("end") if (end.get("outcome") == "safe") is right}
+    ways: list[tuple[str, list[str]]] = [(item.find("turn").get("id"), [])]
+    place = section.xpath(".//*[@data-begin]/@data-begin")[0]
+    for here, path in ways:
+        if here in wanted:
+            break
+        turn = item.find(f'turn[@id="{here}"]')
+        ways += [
+            (say.get("to"), [*path, _words(say)]) for say in (turn.iter("say") if turn is not None else ())
+        ]
+    tokens = []
+    for words in path:
+        buttons = section.xpath(f'.//template[@data-dl-place="{place}"]//*[@data-dl-say]')
+        button = next(each for each in buttons if " ".join(each.text_content().split()) == words)
+        tokens.append(str(button.get("data-dl-say")))
+        place = button.get("data-to")
+    return tokens
+
+
 _BUILDERS = {
+    "quick_deck": _deck,
+    "conversation": _conversation,
     "single_choice": _single,
     "multiple_choice": _multiple,
     "ordering": _ordering,

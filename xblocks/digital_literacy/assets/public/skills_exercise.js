@@ -216,6 +216,7 @@
       var place = typeOf(item).place(item, token);
       if (place) { place.insertAdjacentHTML("beforeend", " " + drawn.marks[token]); }
     });
+    this.block.ready();
   };
 
   Exercise.prototype.actions = function (answering, redoing) {

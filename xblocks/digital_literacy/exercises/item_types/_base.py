@@ -10,7 +10,7 @@ from lxml import etree
 
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
-from digital_literacy.exercises.model import Answer, Item, Outcome, SolutionLine
+from digital_literacy.exercises.model import Answer, Drawing, Item, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
 
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -76,6 +76,10 @@ class ItemType(ABC, Generic[I]):
     @abstractmethod
     def solution(self, item: I) -> tuple[SolutionLine, ...]:
         """What would have been right and why, for when it may be shown."""
+
+    def drawings(self, _item: I) -> Mapping[str, Drawing]:
+        """The kinds of solution lines that a template of the type's own draws, instead of a list."""
+        return {}
 
     @abstractmethod
     def words(self, item: I) -> tuple[str, ...]:
