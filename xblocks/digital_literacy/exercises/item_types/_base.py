@@ -12,6 +12,7 @@ from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.model import Answer, Item, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
+from digital_literacy.olx.markup import RichText
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 
@@ -30,6 +31,7 @@ class ItemType(ABC, Generic[I]):
         headings: message ids for the kinds of its marks and solution lines.
         sample: a valid OLX item for authors to start from.
         has_style: whether the type has styles of its own, in `assets/public/exercise/<tag>.css`.
+        scripts: names of further scripts in `assets/public/exercise/`, which come before its own.
     """
 
     tag: ClassVar[str]
@@ -39,6 +41,7 @@ class ItemType(ABC, Generic[I]):
     headings: ClassVar[Mapping[str, str]]
     sample: ClassVar[str]
     has_style: ClassVar[bool] = False
+    scripts: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> I:
@@ -72,6 +75,14 @@ class ItemType(ABC, Generic[I]):
     @abstractmethod
     def words(self, item: I) -> tuple[str, ...]:
         """Texts of the item for a search index; no answers and no reasons."""
+
+    def hint_at(self, item: I, place: str, ids: OpaqueIds) -> tuple[str, RichText] | None:
+        """The hint for a place inside the item, and the place's own id; `None` where there is no such place.
+
+        Args:
+            place: what the page says of where the learner is, unchecked.
+        """
+        return None
 
     def common(
         self,
