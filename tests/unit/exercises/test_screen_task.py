@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import copy
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from digital_literacy.exercises.answers import InvalidAnswer
 from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers, restore_answers
+from digital_literacy.exercises.item_forms import form_of
 from digital_literacy.exercises.item_types import item_types
 from digital_literacy.exercises.item_types.screen_task import process
 from digital_literacy.exercises.page import Standing, body_page, hint_at, reply_page
@@ -15,7 +18,7 @@ from digital_literacy.exercises.rules import Rules
 from digital_literacy.olx.parsing import parse
 from tests.unit.exercises.samples import IDS, SINGLE, exercise_olx, problems, read
 from tests.unit.exercises.test_page import NOW
-from tests.unit.exercises.test_reading import SCHEMA
+from tests.unit.exercises.test_reading import SCHEMA, SCHEMA_DIR
 
 KIND = item_types()["screen_task"]
 TASK = KIND.sample
@@ -173,6 +176,38 @@ def test_a_group_has_screens_of_its_own():
     assert SCHEMA.validate(parse(exercise_olx(olx)))
     words = [part.text.text for part in read(exercise_olx(olx), "students").items[0].screens[1].parts]
     assert words == ["Em xem cỡ chữ."]
+
+
+def test_what_an_author_leaves_out_or_spoils_is_a_fault_and_never_an_error():
+    whole = parse(exercise_olx(RICH, TASK))
+    for number in range(2, sum(1 for _ in whole.iter(etree.Element))):
+        for spoil in ("element", *list(whole.iter(etree.Element))[number].attrib):
+            tree = copy.deepcopy(whole)
+            element = list(tree.iter(etree.Element))[number]
+            if spoil == "element":
+                element.getparent().remove(element)
+            else:
+                element.set(spoil, "?")
+            problems(etree.tostring(tree, encoding="unicode"))
+            if spoil != "element":
+                del element.attrib[spoil]
+                problems(etree.tostring(tree, encoding="unicode"))
+
+
+def names_of(part) -> set[str]:
+    """Tags and attributes that a part of a Studio form writes."""
+    found = {getattr(part, "tag", "") or getattr(part, "name", "")}
+    for each in getattr(part, "parts", ()):
+        found |= names_of(each)
+    return found - {""}
+
+
+def test_the_form_writes_what_the_schema_knows_and_leaves_nothing_out():
+    schema = etree.parse(str(SCHEMA_DIR / "items" / "screen_task.rng"))
+    known = {each.get("name") for each in schema.iter("{*}element", "{*}attribute")}
+    written = set().union(*(names_of(part) for part in form_of("screen_task").parts))
+    common = {"id", "points", "prompt", "hint", "explanation", "feedback"}
+    assert written - common == known - {None, "br", "screen_task", "variant", "group"} - common
 
 
 # Grading

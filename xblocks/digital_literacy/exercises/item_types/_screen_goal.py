@@ -62,10 +62,8 @@ def folded(text: str) -> str:
 
 def clean_typed(text: str) -> str | None:
     """Typed text as it is kept; `None` for what no page of ours sends: too long, or like a real number."""
-    kept = "".join(
-        each for each in unicodedata.normalize("NFC", text) if each.isprintable() or each.isspace()
-    )
-    kept = " ".join(kept.split())
+    kept = "".join(each for each in text if each.isprintable() or each.isspace())
+    kept = " ".join(unicodedata.normalize("NFC", kept).split())
     # Code units, as the browser's maxlength counts them.
     too_long = len(kept.encode("utf-16-le")) // 2 > MAX_TYPED
     return None if too_long or sum(each.isdecimal() for each in kept) > MAX_DIGITS else kept

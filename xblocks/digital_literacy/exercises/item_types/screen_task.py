@@ -24,7 +24,7 @@ from digital_literacy.exercises.item_types._screen_grading import (
     process,
     solution_line,
 )
-from digital_literacy.exercises.item_types._screen_machine import RESERVED, Action
+from digital_literacy.exercises.item_types._screen_machine import RESERVED, Action, Element
 from digital_literacy.exercises.item_types._screen_names import Names
 from digital_literacy.exercises.item_types._screen_parts import machine_of, read_screens
 from digital_literacy.exercises.item_types._screen_sample import SAMPLE
@@ -91,7 +91,8 @@ class ScreenTask(ItemType[ScreenTaskItem]):
         if item.mode == SHOW:
             return {"seen": True} if slot.keys(raw, ("seen",)).get("seen") is True else None
         rows = slot.rows(slot.keys(raw, ("actions",)).get("actions"), most=MAX_ACTIONS, widest=2)
-        actions = [_inside(item, row, slot) for row in rows]
+        elements = item.machine.elements()
+        actions = [_inside(elements, row, slot) for row in rows]
         if item.machine.replay(actions) is None:
             raise slot.impossible()
         return {"actions": [list(action) for action in actions]} if actions else None
@@ -132,10 +133,9 @@ class ScreenTask(ItemType[ScreenTaskItem]):
         return tuple(screen.title for screen in item.screens)
 
 
-def _inside(item: ScreenTaskItem, row: list[str], slot: Slot) -> Action:
+def _inside(elements: Mapping[str, Element], row: list[str], slot: Slot) -> Action:
     if row[0] in RESERVED:
         return tuple(row)
-    elements = item.machine.elements()
     part = slot.one("part", row[0], list(elements))
     if part is None:
         raise slot.wrong_shape()

@@ -120,7 +120,7 @@
 
   /* Typed text is taken only when it is entered, and never a number that could be somebody's. */
   Device.prototype.type = function (id, input, name) {
-    var typed = input.value.normalize("NFC").replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim();
+    var typed = input.value.replace(/\s+/g, " ").replace(/\p{C}/gu, "").normalize("NFC").replace(/\s+/g, " ").trim();
     var digits = (typed.match(/\p{Nd}/gu) || []).length;
     if (!typed || digits > 8) { this.say(this.text(typed ? "digits" : "empty")); input.focus(); return; }
     this.written[id] = typed;
