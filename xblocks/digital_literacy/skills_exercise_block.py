@@ -196,6 +196,10 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoice
         name, seen = text_of(data, "item", limit=40), data.get("seen")
         item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
         item = exercise.item(item_id) if item_id else None
+        here = page.hint_at(item, self._ids(), data.get("at")) if item else None
+        if here:
+            self.hints_used = {**self.hints_used, here[0]: 1}
+            return {"html": self.html("skills_exercise/hint_here.html", {"hint": here[1]})}
         if item is None or not isinstance(seen, int) or isinstance(seen, bool) or not item.hints:
             raise HandlerError(
                 "unknown_hint", _("There is no such hint here. Reload the page and try again.")
@@ -216,7 +220,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoice
     ) -> attempts.CountedAttempt:
         shares = {name: float(each.fraction) for name, each in result.outcomes.items()}
         kept = {"group": group, "answers": answers, "items": shares}
-        outcome = attempts.Outcome(float(result.earned), float(result.possible), kept)
+        outcome = attempts.Outcome(*result.counted, kept)
         try:
             return store.claim(attempt_id, limit=self.max_attempts, grade=lambda: outcome)
         except attempts.AttemptsUsedError:
@@ -266,6 +270,6 @@ def _files_of(*exercises: Exercise) -> dict[str, list[str]]:
     """The scripts and styles of the item types that stand in `exercises`."""
     kinds = {item.tag: type_of(item) for exercise in exercises for item in exercise.items}
     return {
-        "scripts": [f"exercise/{tag}.js" for tag in kinds],
+        "scripts": [f"exercise/{name}.js" for tag, kind in kinds.items() for name in (*kind.scripts, tag)],
         "styles": [f"exercise/{tag}.css" for tag, kind in kinds.items() if kind.has_style],
     }

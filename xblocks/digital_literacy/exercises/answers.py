@@ -28,6 +28,9 @@ WRONG_SHAPE = gettext_noop(
 UNKNOWN_PART = gettext_noop(
     "The answer to question %(number)s names something that is not in it. Reload the page and try again."
 )
+IMPOSSIBLE = gettext_noop(
+    "A step in the answer to question %(number)s is not possible there. Reload the page and start over."
+)
 UNKNOWN_ITEM = gettext_noop(
     "An answer belongs to a question that is not here. Reload the page and try again."
 )
@@ -45,6 +48,23 @@ class Slot:
     def wrong_shape(self) -> InvalidAnswer:
         """The error for a wrong type."""
         return InvalidAnswer(WRONG_SHAPE, number=self._number)
+
+    def impossible(self) -> InvalidAnswer:
+        """The error for something that cannot be done where it is said to have been done."""
+        return InvalidAnswer(IMPOSSIBLE, number=self._number)
+
+    def rows(self, raw: object, *, most: int, widest: int) -> list[list[str]]:
+        """At most `most` lists of one to `widest` strings each."""
+        if raw is None:
+            return []
+        if not isinstance(raw, list) or len(raw) > most:
+            raise self.wrong_shape()
+        for row in raw:
+            if not isinstance(row, list) or not 0 < len(row) <= widest:
+                raise self.wrong_shape()
+            if not all(isinstance(each, str) for each in row):
+                raise self.wrong_shape()
+        return raw
 
     def one(self, kind: str, raw: object, known: Sequence[str]) -> str | None:
         """One part out of `known`; `None` or an empty string is no answer."""

@@ -75,12 +75,15 @@ class Many:
         sample: OLX of a new one. Its id is replaced by a free one.
         fewest: the form does not delete below that.
         title: name of the part or attribute whose text stands in the heading of a folded one.
+        among: children of several tags with the same word here stand in one order, as on a screen: the editor shows
+            them as one list, in the source's order.
     """
 
     tag: str
     label: str
     parts: tuple[Part, ...]
     sample: str
+    among: str = ""
     fewest: int = 0
     help: str = ""
     title: str = ""

@@ -228,6 +228,11 @@ class Result:
         return self.earned / self.possible if self.possible else Fraction(0)
 
     @property
+    def counted(self) -> tuple[float, float]:
+        """Points earned and possible, as they are counted: where nothing is graded, taking part is everything."""
+        return (float(self.earned), float(self.possible)) if self.possible else (1.0, 1.0)
+
+    @property
     def correct(self) -> bool:
         """Whether every item is fully right."""
         return all(outcome.correct for outcome in self.outcomes.values())

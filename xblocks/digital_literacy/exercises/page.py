@@ -23,6 +23,7 @@ from digital_literacy.exercises.model import (
     SolutionLine,
 )
 from digital_literacy.exercises.rules import Rules
+from digital_literacy.olx.markup import RichText
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ def _reports(
         return {}
     reports = {}
     for item in exercise.items:
+        if not item.points:
+            continue
         outcome = seen.result.outcomes[item.id]
         reveal = rules.reveals(correct=outcome.correct, used=standing.attempts_used)
         reports[ids.name(ITEM_PATH, item.id)] = item_report(item, ids, outcome, reveal=reveal)
@@ -214,6 +217,12 @@ def solution_page(item: Item) -> list[dict[str, Any]]:
 def next_hint(item: Item, seen: int) -> int:
     """How many hints are shown after a learner who has `seen` some asks for one more."""
     return min(max(seen, 0) + 1, len(item.hints))
+
+
+def hint_at(item: Item, ids: OpaqueIds, place: object) -> tuple[str, RichText] | None:
+    """The hint for where a learner says that he is in an item, and a name under which it is noted."""
+    found = type_of(item).hint_at(item, place, ids) if isinstance(place, str) else None
+    return (f"{item.id}@{found[0]}", found[1]) if found else None
 
 
 def _item_page(item: Item, ids: OpaqueIds, answer: Answer, hints: int) -> dict[str, Any]:

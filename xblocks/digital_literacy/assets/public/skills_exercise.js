@@ -19,7 +19,8 @@
      read(item): the answer, null for none. fill(item, answer): put a kept answer back. missing(item): the element to
      go to where something is still open, or null. start(item, exercise): once, before anything is filled in.
      clicked(item, button, exercise), pressed(item, event, exercise): a button or a key inside the item.
-     clear(item): forget what was entered. place(item, token): where the mark of a part goes. */
+     clear(item): forget what was entered. place(item, token): where the mark of a part goes.
+     redo(item): another attempt begins, with the last answer still there. */
   var BASE = {
     read: function () { return null; },
     fill: function () {},
@@ -27,6 +28,7 @@
     start: function () {},
     clicked: function () {},
     pressed: function () {},
+    redo: function () {},
     clear: function (item) { all(item, "input:checked").forEach(function (input) { input.checked = false; }); },
     place: function (item, token) {
       var input = item.querySelector('input[value="' + token + '"]');
@@ -237,6 +239,7 @@
     this.actions(true, false);
     this.page().setAttribute("data-answered", "false");
     this.lock(false);
+    this.items().forEach(function (item) { typeOf(item).redo(item); });
     this.block.say(this.text("redo"));
     this.restore(true);
     this.block.focus(this.items()[0].querySelector("h3"));

@@ -12,6 +12,7 @@ from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.model import Answer, Drawing, Item, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
+from digital_literacy.olx.markup import RichText
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 
@@ -36,6 +37,7 @@ class ItemType(ABC, Generic[I]):
         secrets: elements, and attributes as `@name`, that no learner may see before the rules reveal them.
         open: elements and attributes that he may see. A test finds what is in neither, and looks for the text of
             `secrets` in everything that reaches a browser.
+        scripts: names of further scripts in `assets/public/exercise/`, which come before its own.
     """
 
     tag: ClassVar[str]
@@ -47,6 +49,7 @@ class ItemType(ABC, Generic[I]):
     has_style: ClassVar[bool] = False
     secrets: ClassVar[frozenset[str]] = COMMON_SECRETS
     open: ClassVar[frozenset[str]] = COMMON_OPEN
+    scripts: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> I:
@@ -84,6 +87,14 @@ class ItemType(ABC, Generic[I]):
     @abstractmethod
     def words(self, item: I) -> tuple[str, ...]:
         """Texts of the item for a search index; no answers and no reasons."""
+
+    def hint_at(self, item: I, place: str, ids: OpaqueIds) -> tuple[str, RichText] | None:
+        """The hint for a place inside the item, and the place's own id; `None` where there is no such place.
+
+        Args:
+            place: what the page says of where the learner is, unchecked.
+        """
+        return None
 
     def common(
         self,
