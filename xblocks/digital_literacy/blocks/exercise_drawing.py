@@ -40,7 +40,7 @@ def draw_report(report: Mapping[str, Any]) -> SafeString:
 
 def draw_mark(mark: Mapping[str, Any]) -> SafeString:
     """Right or not yet, beside one choice."""
-    return render_once("skills_exercise/mark.html", {"mark": mark}, key=mark["correct"])
+    return render_once("skills_exercise/mark.html", {"mark": mark}, key=(mark["correct"], mark["almost"]))
 
 
 def drawn_items(reports: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -62,7 +62,10 @@ def _report_key(report: Mapping[str, Any]) -> tuple[Any, ...]:
         report["points"],
         report["missed"],
         report["feedback"].html,
-        tuple((m["label"], m["own_words"], m["correct"], m["feedback"].html) for m in report["marks"]),
+        tuple(
+            (m["label"], m["own_words"], m["correct"], m["almost"], m["notes"], m["feedback"].html)
+            for m in report["marks"]
+        ),
         tuple(
             (
                 group["heading"],

@@ -30,6 +30,7 @@ class ItemType(ABC, Generic[I]):
         headings: message ids for the kinds of its marks and solution lines.
         sample: a valid OLX item for authors to start from.
         has_style: whether the type has styles of its own, in `assets/public/exercise/<tag>.css`.
+        scripts: files of `assets/public/` that must be loaded before its own script.
     """
 
     tag: ClassVar[str]
@@ -39,6 +40,7 @@ class ItemType(ABC, Generic[I]):
     headings: ClassVar[Mapping[str, str]]
     sample: ClassVar[str]
     has_style: ClassVar[bool] = False
+    scripts: ClassVar[Sequence[str]] = ()
 
     @abstractmethod
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> I:
