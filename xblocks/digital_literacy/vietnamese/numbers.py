@@ -50,7 +50,7 @@ def read_number(typed: str) -> Quantity | None:
     if not text or len(text) > LONGEST:
         return None
     sign, text = (-1, text[1:].lstrip()) if text[0] == "-" else (1, text.removeprefix("+"))
-    total, last, pointed, place = Fraction(0), 0, False, 0
+    total, unit, last, pointed, place = Fraction(0), "", 0, False, 0
     while place < len(text):
         match = _FIGURES.match(text, place)
         figures = _figures(match[1].rstrip(" ")) if match else None
@@ -63,7 +63,7 @@ def read_number(typed: str) -> Quantity | None:
         last, pointed, place = scale, pointed or figures[1], match.end()
         if unit or scale == 1:
             break
-    return Quantity(sign * total, unit, pointed) if place == len(text) else None
+    return Quantity(sign * total, unit, pointed) if place == len(text) > 0 else None
 
 
 def _figures(text: str) -> tuple[Fraction, bool] | None:

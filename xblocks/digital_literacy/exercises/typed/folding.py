@@ -41,7 +41,7 @@ def fold(text: str, folds: Collection[str]) -> str:
     for name, function in FOLDS.items():
         if name in folds:
             folded = function(folded)
-    return folded
+    return unicodedata.normalize("NFC", folded)
 
 
 def _case(text: str) -> str:
@@ -67,11 +67,11 @@ def _final_y(text: str) -> str:
     def spelled(match: re.Match[str]) -> str:
         apart = unicodedata.normalize("NFD", match[0])
         found = _FINAL_Y.fullmatch(apart)
-        return unicodedata.normalize("NFC", f"{found[1]}i{found[2]}") if found else match[0]
+        return f"{found[1]}i{found[2]}" if found else match[0]
 
     return _WORD.sub(spelled, text)
 
 
 FOLDS: Mapping[str, _Fold] = MappingProxyType(
-    {CASE: _case, SPACES: _spaces, PUNCTUATION: _punctuation, I_Y: _final_y, TONE_PLACEMENT: _tones}
+    {CASE: _case, SPACES: _spaces, PUNCTUATION: _punctuation, TONE_PLACEMENT: _tones, I_Y: _final_y}
 )

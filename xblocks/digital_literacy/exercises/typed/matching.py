@@ -34,8 +34,8 @@ def match(gap: TypedGap, typed: str) -> Match:
     An accepted answer letter by letter is right; then a foreseen mistake is one, whatever the tolerances say; then
     comes the best that any accepted answer gives.
     """
-    text = literal(typed[: MAX_TYPED + 1])
-    if not text or len(text) > MAX_TYPED:
+    text = literal(typed) if len(typed) <= MAX_TYPED else ""
+    if not text:
         return NOT_RIGHT
     if any(text == literal(accepted) for accepted in gap.accepts):
         return RIGHT
@@ -104,7 +104,7 @@ def _without_marks(_gap: TypedGap, text: str, accepted: str) -> str:
 
 
 def _leftovers(_gap: TypedGap, text: str, accepted: str) -> str:
-    words, wanted = text.split(), accepted.split()
+    words, wanted = text.split(" "), accepted.split(" ")
     alike = len(words) == len(wanted) and all(
         one == other or is_leftover(one, other) for one, other in zip(words, wanted, strict=True)
     )
