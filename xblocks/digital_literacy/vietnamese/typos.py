@@ -55,7 +55,9 @@ def _word(typed: str, right: str) -> int | None:
     other, right_tones = split_tones(right)
     if tones != right_tones or not (one.isalpha() and other.isalpha()) or is_syllable(typed):
         return None
-    most = 0 if len(other) <= 3 else 1 if len(other) <= 6 else 2
+    # An acronym is as short as a syllable, but what stands near it may well be another one.
+    shortest = 3 if is_syllable(right) else 4
+    most = 0 if len(other) < shortest else 1 if len(other) <= 6 else 2
     differing = distance(one, other, most)
     return differing if differing <= most else None
 
