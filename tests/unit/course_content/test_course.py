@@ -35,8 +35,17 @@ def best_answer(item):
     if item.tag == "message_triage":
         action = next(action.id for action in item.actions if action.correct)
         return {"verdict": item.verdict, "clues": sorted(item.message.clues), "action": action}
+    if item.tag == "short_answer":
+        return item.gap.typed.accepts[0]
+    if item.tag == "cloze":
+        return {gap.id: best_value(gap) for gap in item.gaps}
     right = sorted(item.right)
     return right if item.tag == "multiple_choice" else right[0]
+
+
+def best_value(gap):
+    """What fills a gap of a text."""
+    return gap.typed.accepts[0] if gap.typed else next(option.id for option in gap.options if option.correct)
 
 
 @pytest.mark.parametrize("course", COURSES, ids=lambda path: path.name)
@@ -69,7 +78,7 @@ def test_the_right_answers_of_every_variant_earn_everything(exercise, group):
 @pytest.mark.parametrize("group", EVERYONE)
 def test_every_choice_is_answered_with_feedback(exercise, group):
     for item in tree(exercise, group):
-        for choice in item.iter("option", "action"):
+        for choice in item.iter("option", "action", "choice", "wrong"):
             assert words(choice.find("feedback")), (item.get("id"), choice.get("id"))
         for asked in item.iter("verdict", "ordering"):
             assert {each.get("when") for each in asked.findall("feedback")} == {"correct", "incorrect"}
@@ -116,6 +125,8 @@ def test_texts_are_short(exercise, group):
         "explanation": 260,
     }
     for element in tree(exercise, group).iter(*limits):
+        if element.getparent().tag == "cloze" and element.tag == "text":
+            continue  # a whole text; what stands in its gaps has limits of its own
         assert len(words(element)) <= limits[str(element.tag)], words(element)
         for sentence in re.split(r"[.?!:;]\s", words(element)):
             assert len(sentence.split()) <= 32, sentence

@@ -95,9 +95,33 @@ def _part_words(part: etree._Element) -> str:
     return " ".join("".join(pieces).split())
 
 
+def _short_answer(_section: Any, item: etree._Element, right: bool) -> str:
+    return str(item.findtext("accept")) if right else "không phải câu này"
+
+
+def _cloze(section: Any, item: etree._Element, right: bool) -> dict[str, Any]:
+    places = section.xpath(".//*[@data-dl-gap]")
+    return {
+        place.get("data-dl-gap"): _gap(place, gap, right)
+        for place, gap in zip(places, item.iter("gap"), strict=True)
+    }
+
+
+def _gap(place: Any, gap: etree._Element, right: bool) -> str:
+    if gap.find("choice") is None:
+        own = " ".join("".join(gap.xpath("text()")).split())
+        return (own or str(gap.findtext("accept"))) if right else "không phải câu này"
+    words = _words(_pick(gap, "choice", right)[0])
+    return next(
+        str(o.get("value")) for o in place.iter("option") if " ".join(o.text_content().split()) == words
+    )
+
+
 _BUILDERS = {
     "single_choice": _single,
     "multiple_choice": _multiple,
     "ordering": _ordering,
     "message_triage": _triage,
+    "short_answer": _short_answer,
+    "cloze": _cloze,
 }
