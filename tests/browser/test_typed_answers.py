@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,7 +169,9 @@ def test_what_could_be_somebodys_is_neither_kept_nor_sent(visitor, unit, real):
     unit.on("request", lambda request: sent.append(request.post_data or ""))
     fill(two, f"gọi {real}", "156", "miễn phí", "31/12/2026")
     expect(two.locator("[data-dl-error]").first).to_contain_text("người thật")
+    expect(two.locator("[data-dl-status]")).to_contain_text("người thật")
     expect(gap(two, 0)).to_have_attribute("aria-invalid", "true")
+    expect(gap(two, 0)).to_have_accessible_description(re.compile("người thật"))
     assert real not in kept(unit)
     assert "156" in kept(unit)
     visitor.check_page()

@@ -219,6 +219,23 @@ def test_variants_change_what_is_asked_and_accepted():
     ]
 
 
+def test_the_words_of_a_gap_with_choices_are_the_right_choice():
+    olx = exercise_olx(
+        CLOZE.replace('<gap id="g4">', '<gap id="g4">không &lt;mất&gt; tiền').replace(' correct="true"', "")
+    )
+    assert problems(olx) == []
+    assert SCHEMA.validate(parse(olx)), SCHEMA.error_log
+    item = read(olx).item("q6")
+    options = item_pages(read(olx), IDS, answers={})[0]["segments"][7]["options"]
+    tokens = {option["text"].text: option["token"] for option in options}
+    for words, fraction in (("không <mất> tiền", Fraction(1, 4)), ("mất tiền", 0)):
+        raw = {IDS.name(("q6", "gap"), "g4"): tokens[words]}
+        answers = read_answers(read(olx), {IDS.name(ITEM_PATH, "q6"): raw}, IDS)
+        assert grade(read(olx), answers).outcomes["q6"].fraction == fraction
+        assert restore_answers(read(olx), answers) == answers
+    assert item.gaps[3].options[0].text.html == "không &lt;mất&gt; tiền"
+
+
 STRUCTURAL = {
     "unknown kind": (SHORT.replace('id="q5"', 'id="q5" kind="word"'), "Write one of: text, number, date"),
     "unknown level": (SHORT.replace('id="q5"', 'id="q5" typos="some"'), "Write one of: full, partial, no"),
@@ -239,7 +256,6 @@ STRUCTURAL = {
         CLOZE.replace("<p>Điền.</p>", '<p><gap id="x">a</gap></p>'),
         "cannot stand in text",
     ),
-    "words beside choices": (CLOZE.replace('<gap id="g4">', '<gap id="g4">phí'), "Text stands directly"),
     "tolerance of a choice": (CLOZE.replace('id="g4"', 'id="g4" case="no"'), "“case” is not known here"),
     "gap in a gap": (CLOZE.replace(">156<", '><gap id="g9">1</gap><'), "<gap> is not known in <gap>"),
     "gap in a link": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from fractions import Fraction
 from itertools import permutations
 
@@ -14,7 +15,8 @@ from digital_literacy.exercises.typed.folding import FOLDS, fold, literal
 from digital_literacy.exercises.typed.gap import KINDS, MAX_TYPED, TypedGap, Wrong
 from digital_literacy.exercises.typed.matching import match
 from digital_literacy.exercises.typed.tolerances import CREDITS, NOTES, TOLERANCES
-from digital_literacy.vietnamese.letters import bare
+from digital_literacy.vietnamese import syllables
+from digital_literacy.vietnamese.letters import TONES, bare
 
 phrases = st.text("aáàảãạâấoòóôơuưứyýdđgiknhqtws ", min_size=1, max_size=24)
 texts = st.text(max_size=80) | phrases | st.text("0123456789.,/-+ đk%", max_size=24)
@@ -105,6 +107,16 @@ def test_a_text_longer_than_any_answer_is_not_looked_at(kind, piece):
         found = match(gap, (piece * size)[:size])
         assert found.credit in CREDITS.values()
         assert size <= MAX_TYPED or found.credit == 0
+
+
+def test_a_tone_never_counts_for_another_in_any_syllable():
+    rimes = [rime for rime in syllables._RIMES if not rime.endswith(syllables._STOPS)]
+    for rime in rimes:
+        words = [unicodedata.normalize("NFC", f"b{rime[0]}{tone}{rime[1:]}") for tone in ("", *TONES)]
+        for accepted in words:
+            gap = TypedGap(accepts=(accepted,))
+            earning = [typed for typed in words if match(gap, typed).credit]
+            assert set(earning) <= {accepted, bare(accepted)}, (accepted, earning)
 
 
 credits = st.sampled_from(list(CREDITS.values()))

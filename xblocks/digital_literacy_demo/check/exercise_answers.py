@@ -108,13 +108,12 @@ def _cloze(section: Any, item: etree._Element, right: bool) -> dict[str, Any]:
 
 
 def _gap(place: Any, gap: etree._Element, right: bool) -> str:
+    words = " ".join("".join(gap.xpath("text()")).split()) if right else ""
     if gap.find("choice") is None:
-        own = " ".join("".join(gap.xpath("text()")).split())
-        return (own or str(gap.findtext("accept"))) if right else "không phải câu này"
-    words = _words(_pick(gap, "choice", right)[0])
-    return next(
-        str(o.get("value")) for o in place.iter("option") if " ".join(o.text_content().split()) == words
-    )
+        return (words or str(gap.findtext("accept"))) if right else "không phải câu này"
+    words = words or _words(_pick(gap, "choice", right)[0])
+    found = [option for option in place.iter("option") if " ".join(option.text_content().split()) == words]
+    return str(found[0].get("value"))
 
 
 _BUILDERS = {

@@ -38,7 +38,7 @@ _GAPS = Many(
         replace(
             options("choice", gettext_noop("Choice")),
             fewest=0,
-            help=gettext_noop("With choices the gap is a drop-down; then it has no words of its own."),
+            help=gettext_noop("With choices the gap is a drop-down. Its own words are then a right choice."),
         ),
         *TOLERANCES,
         Attribute(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from html import escape
 
 from lxml import etree
 
@@ -16,13 +17,14 @@ from digital_literacy.exercises.reader import Reader
 from digital_literacy.exercises.typed.any_order import assign
 from digital_literacy.exercises.typed.gap import MAX_TYPED, NOT_RIGHT, SIZES, Match, TypedGap
 from digital_literacy.exercises.typed.matching import find_wrong, match
-from digital_literacy.exercises.typed.reading import ACCEPT, WRONG, read_typed, typed_attributes
+from digital_literacy.exercises.typed.reading import ACCEPT, WRONG, own_words, read_typed, typed_attributes
 from digital_literacy.exercises.typed.tolerances import EMPTY, NOTES, USED_TWICE
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
 
 GAP = "gap"
 CHOICE = "choice"
+_OWN_WORDS = "="  # the id of the choice that a gap's own words are; no author's id looks so
 WHEN = ("correct", "almost", "incorrect")
 HEADINGS: Mapping[str, str] = {GAP: gettext_noop("Right answer")}
 # The scripts that a typed answer needs beside its type's own: what looks real, and how gaps are read.
@@ -65,18 +67,27 @@ def read_gap(element: etree._Element, reader: Reader, identifier: str, own: Sequ
 
 
 def read_inline_gap(element: etree._Element, reader: Reader, taken: set[str]) -> Gap:
-    """Read a `<gap>`: typed, its own words being an accepted answer, or with `<choice>` children a drop-down."""
+    """Read a `<gap>`: typed, or with `<choice>` children a drop-down. Its own words are right in both."""
     identifier = reader.identifier(element, taken)
     if element.find(CHOICE) is not None:
-        reader.attributes(element, ("id", "label", "size"))
-        reader.children(element, (CHOICE,))
-        size = reader.word(element, "size", SIZES, SIZES[1])
-        options = read_options(element, reader, CHOICE)
-        return Gap(id=identifier, label=element.get("label", "").strip(), size=size, options=options)
+        return _read_choices(element, reader, identifier)
     own = ("id", "any_order")
     reader.attributes(element, (*own, *typed_attributes(element)))
     reader.children(element, (ACCEPT, WRONG), text=True)
     return read_gap(element, reader, identifier, own)
+
+
+def _read_choices(element: etree._Element, reader: Reader, identifier: str) -> Gap:
+    reader.attributes(element, ("id", "label", "size"))
+    reader.children(element, (CHOICE,), text=True)
+    words = own_words(element)
+    own = Option(_OWN_WORDS, RichText(html=escape(words), text=words), correct=True, feedback=NO_TEXT)
+    return Gap(
+        id=identifier,
+        label=element.get("label", "").strip(),
+        size=reader.word(element, "size", SIZES, SIZES[1]),
+        options=read_options(element, reader, CHOICE, first=(own,) if words else ()),
+    )
 
 
 def read_feedback(element: etree._Element, reader: Reader) -> dict[str, RichText]:

@@ -35,7 +35,7 @@ def read_typed(element: etree._Element, reader: Reader) -> TypedGap:
     """
     kind = reader.word(element, "kind", KINDS, KINDS[0])
     accepts = tuple(_read_accept(child, reader, kind) for child in element.findall(ACCEPT))
-    own = _own_words(element)
+    own = own_words(element)
     if own:
         _check(element, reader, kind, own)
         accepts = (own, *accepts)
@@ -46,19 +46,20 @@ def read_typed(element: etree._Element, reader: Reader) -> TypedGap:
             gettext_noop("There is no accepted answer."),
             gettext_noop("Add at least one: <accept>…</accept>."),
         )
-    levels = {
-        name: reader.word(element, name, tuple(CREDITS))
-        for name in TOLERANCES[kind]
-        if element.get(name) is not None
-    }
     near = kind == "number" and element.get(WITHIN) is not None
     return TypedGap(
         kind=kind,
         accepts=accepts,
         wrongs=_read_wrongs(element, reader, accepts),
-        levels=levels,
+        levels=_read_levels(element, reader, kind),
         within=reader.number(element, WITHIN, "1", most=MAX_WITHIN) if near else Fraction(0),
     )
+
+
+def _read_levels(element: etree._Element, reader: Reader, kind: str) -> dict[str, str]:
+    """What the author set of the tolerances that the kind has."""
+    named = [name for name in TOLERANCES[kind] if element.get(name) is not None]
+    return {name: reader.word(element, name, tuple(CREDITS)) for name in named}
 
 
 def _read_accept(element: etree._Element, reader: Reader, kind: str) -> str:
@@ -70,12 +71,13 @@ def _read_accept(element: etree._Element, reader: Reader, kind: str) -> str:
             gettext_noop("Write plain text, as a learner types it."),
             tag=str(child.tag),
         )
-    text = _own_words(element)
+    text = own_words(element)
     _check(element, reader, kind, text)
     return text
 
 
-def _own_words(element: etree._Element) -> str:
+def own_words(element: etree._Element) -> str:
+    """The words that stand directly in `element`, white space folded."""
     return " ".join("".join(element.xpath("text()")).split())
 
 

@@ -13,6 +13,8 @@
   /* What a gap holds, without what must stay in the open page. */
   function value(input) { return isReal(input) ? "" : input.value.trim(); }
 
+  function warning(item) { return item.querySelector("[data-text-real]").getAttribute("data-text-real"); }
+
   function firstReal(item) { return inputs(item).filter(isReal)[0] || null; }
 
   exercise.gaps = {
@@ -23,14 +25,18 @@
       /* A draft grows with every letter: a phone may close the page before the field is left. */
       start: function (item, page) {
         item.addEventListener("input", function (event) {
-          if (event.target.matches("input[data-dl-gap-input]")) { page.changed(event.target); }
+          var input = event.target;
+          if (!input.matches("input[data-dl-gap-input]")) { return; }
+          var known = input.hasAttribute("aria-invalid");
+          page.changed(input);
+          if (isReal(input) && !known) { page.block.say(warning(item)); }
         });
       },
       problem: function (item) {
         inputs(item).forEach(function (input) {
           if (isReal(input)) { input.setAttribute("aria-invalid", "true"); } else { input.removeAttribute("aria-invalid"); }
         });
-        return firstReal(item) ? item.querySelector("[data-text-real]").getAttribute("data-text-real") : "";
+        return firstReal(item) ? warning(item) : "";
       },
       missing: function (item) {
         return firstReal(item) || inputs(item).filter(function (input) { return !value(input); })[0] || null;
