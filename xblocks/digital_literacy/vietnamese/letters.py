@@ -18,7 +18,9 @@ _ONE_RUN = re.compile("([^aeiouy]*)([aeiouy][aeiouy\u0300-\u036f]*)([^aeiouy\u03
 
 def clean(text: str) -> str:
     """Letters in composed form (NFC), one space between words, no invisible characters, plain hyphens."""
-    return " ".join(_DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).split())
+    if not text.isascii():
+        text = _DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    return " ".join(text.split())
 
 
 def true_d(text: str) -> str:
