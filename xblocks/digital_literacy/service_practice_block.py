@@ -221,8 +221,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:
         fragment = self.fragment(template, context)
-        # The rules both sides share must be there before the block's own script.
-        fragment.add_javascript_url(self.runtime.local_resource_url(self, "public/service_rules.js"))
+        # The rules both sides share, the second built on the first.
+        for name in ("personal_data.js", "service_rules.js"):
+            fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{name}"))
         return fragment
 
 

@@ -269,7 +269,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoice
 def _files_of(*exercises: Exercise) -> dict[str, list[str]]:
     """The scripts and styles of the item types that stand in `exercises`."""
     kinds = {item.tag: type_of(item) for exercise in exercises for item in exercise.items}
+    scripts = [name for tag, kind in kinds.items() for name in (*kind.scripts, f"exercise/{tag}.js")]
     return {
-        "scripts": [f"exercise/{name}.js" for tag, kind in kinds.items() for name in (*kind.scripts, tag)],
+        "scripts": list(dict.fromkeys(scripts)),
         "styles": [f"exercise/{tag}.css" for tag, kind in kinds.items() if kind.has_style],
     }

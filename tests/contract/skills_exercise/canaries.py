@@ -100,7 +100,9 @@ class Slot:
 def _slots(item: etree._Element, kind: ItemType) -> list[Slot]:
     slots = []
     for index, element in enumerate(item.iter(etree.Element)):
-        if element.tag in kind.secrets and "".join(element.itertext()).strip():
+        # What has parts of its own is looked at part by part.
+        whole = all(child.tag in TAGS for child in element.iterchildren(etree.Element))
+        if element.tag in kind.secrets and whole and "".join(element.itertext()).strip():
             slots.append(Slot(index, str(element.tag)))
         slots += [Slot(index, str(element.tag), str(n)) for n in element.attrib if f"@{n}" in kind.secrets]
     return slots
@@ -128,7 +130,7 @@ def _write(item: etree._Element, slot: Slot, canary: str) -> None:
         old = element.get("id")
         for each in item.iter(etree.Element):  # and wherever it is referred to
             for name, value in each.attrib.items():
-                if value == old:
+                if value == old and (name != "id" or each is element):
                     each.set(name, canary)
     elif slot.name:
         element.set(slot.name, canary)

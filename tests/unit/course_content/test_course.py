@@ -44,8 +44,17 @@ def best_answer(item):
         return (
             {"seen": True} if item.mode == "show" else {"actions": [list(step.action) for step in item.path]}
         )
+    if item.tag == "short_answer":
+        return item.gap.typed.accepts[0]
+    if item.tag == "cloze":
+        return {gap.id: best_value(gap) for gap in item.gaps}
     right = sorted(item.right)
     return right if item.tag == "multiple_choice" else right[0]
+
+
+def best_value(gap):
+    """What fills a gap of a text."""
+    return gap.typed.accepts[0] if gap.typed else next(option.id for option in gap.options if option.correct)
 
 
 @pytest.mark.parametrize("course", COURSES, ids=lambda path: path.name)
@@ -81,7 +90,8 @@ def test_the_right_answers_of_every_variant_earn_everything(exercise, group):
 def test_every_choice_is_answered_with_feedback(exercise, group):
     for item in tree(exercise, group).iter(*item_types()):
         # What is chosen on a practice screen is answered by what happens there.
-        for choice in item.iter("option", "action", "say", "end") if item.tag != "screen_task" else ():
+        chosen = ("option", "action", "say", "end", "choice", "wrong")
+        for choice in item.iter(*chosen) if item.tag != "screen_task" else ():
             assert words(choice.find("feedback")), (item.get("id"), choice.get("id"))
         for asked in item.iter("verdict", "ordering", "card"):
             assert {each.get("when") for each in asked.findall("feedback")} == {"correct", "incorrect"}
@@ -127,6 +137,8 @@ def test_texts_are_short(exercise, group):
         "explanation": 260,
     }
     for element in tree(exercise, group).iter(*limits):
+        if element.getparent().tag == "cloze" and element.tag == "text":
+            continue  # a whole text; what stands in its gaps has limits of its own
         # What stands on a card or is said by somebody else is read, not chosen; so is content with paragraphs.
         told = element.tag == "text" and element.getparent().tag in ("turn", "end", "card")
         paragraphs = element.tag == "text" and element.find("p") is not None

@@ -17,14 +17,6 @@ def exercise_olx(*items: str, attributes: str = "") -> str:
     return f'<skills_exercise version="1" {attributes}>\n' + "\n".join(items) + "\n</skills_exercise>"
 
 
-# The types whose right answers the shared tests know; later types are tested in files of their own.
-FIRST_TYPES = ("single_choice", "multiple_choice", "ordering", "message_triage")
-
-
-def every_type() -> str:
-    return exercise_olx(*(item_types()[tag].sample for tag in FIRST_TYPES))
-
-
 def basic_types() -> str:
     """An exercise of the four types on which what all types share is tested: 8 points."""
     return of_types("single_choice", "multiple_choice", "ordering", "message_triage")

@@ -12,7 +12,7 @@ from digital_literacy.exercises import events
 from digital_literacy.exercises.evidence import CAPS, DAY_MS, Evidence, read_evidence
 from digital_literacy.exercises.grading import grade, restore_answers
 from digital_literacy.learners import process_evidence
-from tests.unit.exercises.samples import every_type, read
+from tests.unit.exercises.samples import basic_types, read
 
 TOLD = {"first_action_ms": 1200, "total_ms": 60_000, "back_steps": 2, "errors": 1}
 JSON = st.recursive(
@@ -49,7 +49,7 @@ def test_whatever_comes_is_no_error_and_stays_in_its_limits(raw):
 
 @pytest.fixture
 def result():
-    exercise = read(every_type())
+    exercise = read(basic_types())
     single = next(item for item in exercise.items if item.tag == "single_choice")
     return grade(exercise, restore_answers(exercise, {single.id: next(iter(single.right))}))
 

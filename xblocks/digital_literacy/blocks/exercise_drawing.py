@@ -41,7 +41,8 @@ def draw_report(report: Mapping[str, Any]) -> SafeString:
 
 def draw_mark(mark: Mapping[str, Any]) -> SafeString:
     """Right or not yet, beside one choice."""
-    return render_once("skills_exercise/mark.html", lambda: {"mark": mark}, key=mark["correct"])
+    key = (mark["correct"], mark["almost"])
+    return render_once("skills_exercise/mark.html", lambda: {"mark": mark}, key=key)
 
 
 def draw_content(part: Mapping[str, Any], urls: Any) -> SafeString:
@@ -75,7 +76,10 @@ def _report_key(report: Mapping[str, Any]) -> tuple[Any, ...]:
         report["points"],
         report["missed"],
         report["feedback"].html,
-        tuple((m["label"], m["own_words"], m["correct"], m["feedback"].html) for m in report["marks"]),
+        tuple(
+            (m["label"], m["own_words"], m["correct"], m["almost"], m["notes"], m["feedback"].html)
+            for m in report["marks"]
+        ),
         tuple(
             (
                 group["heading"],

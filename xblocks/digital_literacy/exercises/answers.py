@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from digital_literacy.exercises.ids import Ids
 from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.vietnamese import personal_data
 
 
 class InvalidAnswer(ValueError):
@@ -33,6 +34,13 @@ IMPOSSIBLE = gettext_noop(
 )
 UNKNOWN_ITEM = gettext_noop(
     "An answer belongs to a question that is not here. Reload the page and try again."
+)
+TOO_LONG = gettext_noop(
+    "The answer to question %(number)s is too long. Write at most %(most)s characters and try again."
+)
+REAL_LOOKING = gettext_noop(
+    "The answer to question %(number)s holds a number or an address that could be a real person's. It was not kept. "
+    "Take it out and try again."
 )
 NOT_AN_OBJECT = gettext_noop("The answers have a form that is not expected. Reload the page and try again.")
 
@@ -126,3 +134,30 @@ class Slot:
         if not isinstance(raw, dict) or not set(raw) <= set(known):
             raise self.wrong_shape()
         return raw
+
+    def typed(self, raw: object, most: int) -> str | None:
+        """A text of at most `most` characters, as it was typed; blanks alone are no answer.
+
+        What could be a real person's number or address is refused, and stands in no error.
+        """
+        if raw is None:
+            return None
+        if not isinstance(raw, str):
+            raise self.wrong_shape()
+        if len(raw) > most:
+            raise InvalidAnswer(TOO_LONG, number=self._number, most=most)
+        if personal_data.find(raw):
+            raise InvalidAnswer(REAL_LOOKING, number=self._number)
+        return raw.strip() or None
+
+    def named(self, kind: str, raw: object, known: Sequence[str]) -> dict[str, object]:
+        """An object whose keys are different parts out of `known`; its values are not checked."""
+        if not isinstance(raw, dict) or len(raw) > len(known):
+            raise self.wrong_shape()
+        found: dict[str, object] = {}
+        for name, value in raw.items():
+            part = self.one(kind, name, known)
+            if part is None:
+                raise self.wrong_shape()
+            found[part] = value
+        return found

@@ -157,6 +157,8 @@ class Mark:
         label: the part's own words.
         feedback: the author's answer to this choice; may be empty.
         own_words: whether the label is a message id of ours and not author's text.
+        almost: whether it earns something though it is not right.
+        notes: message ids of ours that say why it is not right.
     """
 
     kind: str
@@ -165,6 +167,8 @@ class Mark:
     correct: bool
     feedback: RichText = NO_TEXT
     own_words: bool = False
+    almost: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -248,6 +248,8 @@ def _mark(item: Item, ids: OpaqueIds, mark: Mark) -> dict[str, Any]:
         "label": mark.label,
         "own_words": mark.own_words,
         "correct": mark.correct,
+        "almost": mark.almost,
+        "notes": mark.notes,
         "feedback": mark.feedback,
     }
 

@@ -135,6 +135,27 @@ def _conversation(section: Any, item: etree._Element, right: bool) -> list[str]:
     return tokens
 
 
+def _short_answer(_section: Any, item: etree._Element, right: bool) -> str:
+    return str(item.findtext("accept")) if right else "không phải câu này"
+
+
+def _cloze(section: Any, item: etree._Element, right: bool) -> dict[str, Any]:
+    places = section.xpath(".//*[@data-dl-gap]")
+    return {
+        place.get("data-dl-gap"): _gap(place, gap, right)
+        for place, gap in zip(places, item.iter("gap"), strict=True)
+    }
+
+
+def _gap(place: Any, gap: etree._Element, right: bool) -> str:
+    words = " ".join("".join(gap.xpath("text()")).split()) if right else ""
+    if gap.find("choice") is None:
+        return (words or str(gap.findtext("accept"))) if right else "không phải câu này"
+    words = words or _words(_pick(gap, "choice", right)[0])
+    found = [option for option in place.iter("option") if " ".join(option.text_content().split()) == words]
+    return str(found[0].get("value"))
+
+
 _BUILDERS = {
     "quick_deck": _deck,
     "conversation": _conversation,
@@ -142,4 +163,6 @@ _BUILDERS = {
     "multiple_choice": _multiple,
     "ordering": _ordering,
     "message_triage": _triage,
+    "short_answer": _short_answer,
+    "cloze": _cloze,
 }

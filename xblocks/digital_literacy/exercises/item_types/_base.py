@@ -37,7 +37,7 @@ class ItemType(ABC, Generic[I]):
         secrets: elements, and attributes as `@name`, that no learner may see before the rules reveal them.
         open: elements and attributes that he may see. A test finds what is in neither, and looks for the text of
             `secrets` in everything that reaches a browser.
-        scripts: names of further scripts in `assets/public/exercise/`, which come before its own.
+        scripts: files of `assets/public/` that must be loaded before its own script.
     """
 
     tag: ClassVar[str]

@@ -50,11 +50,16 @@ class ChoiceItem(Item):
         return frozenset(option.id for option in self.options if option.correct)
 
 
-def read_options(element: etree._Element, reader: Reader, tag: str = "option") -> tuple[Option, ...]:
-    """Read the children `tag` of `element`; at least two, with different ids, at least one right."""
+def read_options(
+    element: etree._Element, reader: Reader, tag: str = "option", *, first: tuple[Option, ...] = ()
+) -> tuple[Option, ...]:
+    """Read the children `tag` of `element`, after what stands `first`.
+
+    There must be at least two options with different ids, at least one of them right.
+    """
     taken: set[str] = set()
     elements = element.findall(tag)
-    options = tuple(_read_option(child, reader, taken) for child in elements)
+    options = (*first, *(_read_option(child, reader, taken) for child in elements))
     reader.limit(element, len(options), MAX_PARTS, tag)
     if len(options) < 2:
         reader.fault(

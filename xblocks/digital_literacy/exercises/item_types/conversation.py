@@ -10,7 +10,7 @@ from lxml import etree
 
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, COMMON_SECRETS, ItemType
 from digital_literacy.exercises.item_types._talk import Say, Talk, Turn, is_right
 from digital_literacy.exercises.item_types._talk_reading import read_talk
 from digital_literacy.exercises.model import Answer, Drawing, Item, Mark, Outcome, SolutionLine
@@ -71,6 +71,8 @@ class Conversation(ItemType[ConversationItem]):
     instruction = gettext_noop("Choose your answers until the conversation ends. You can start again.")
     headings = {SAY: gettext_noop("How a safe conversation goes"), END: gettext_noop("End")}
     has_style = True
+    secrets = COMMON_SECRETS | {"@cost", "@outcome"}
+    open = COMMON_OPEN | {"turn", "say", "end", "@channel", "@with", "@to"}
     sample = """\
 <conversation id="talk1" points="3" channel="call" with="Số lạ">
   <prompt><p>Điện thoại reo. Hãy trả lời như khi nghe máy thật.</p></prompt>

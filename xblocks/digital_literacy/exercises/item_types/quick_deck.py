@@ -10,7 +10,7 @@ from lxml import etree
 
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, COMMON_SECRETS, ItemType
 from digital_literacy.exercises.item_types.ordering import read_feedback
 from digital_literacy.exercises.model import Answer, Item, Mark, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
@@ -61,6 +61,8 @@ class QuickDeck(ItemType[QuickDeckItem]):
     name = gettext_noop("Quick cards")
     instruction = gettext_noop("Choose one of the two answers on every card.")
     headings = {KIND: gettext_noop("Right answers")}
+    secrets = COMMON_SECRETS | {"@when", "@answer"}
+    open = COMMON_OPEN | {"card", "@first", "@second"}
     has_style = True
     sample = """\
 <quick_deck id="deck1" points="2" first="An toàn" second="Nguy hiểm">

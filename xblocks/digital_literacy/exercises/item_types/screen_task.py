@@ -12,7 +12,7 @@ from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import _screen_checks as checks
 from digital_literacy.exercises.item_types import _screen_goal as goal_reading
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, COMMON_SECRETS, ItemType
 from digital_literacy.exercises.item_types._screen_grading import (
     SHOW,
     TEST,
@@ -64,9 +64,24 @@ class ScreenTask(ItemType[ScreenTaskItem]):
         "way": gettext_noop("Way"),
         "step": gettext_noop("Best way"),
     }
+    secrets = COMMON_SECRETS | {
+        "goal",
+        "is",
+        "path",
+        "step",
+        "@tap",
+        "narration",
+        "mistake",
+        "@cost",
+        "@when",
+    }
+    open = COMMON_OPEN | {
+        *("state", "screen", "button", "toggle"),
+        *("@mode", "@device", "@start", "@value", "@title", "@go", "@state", "@look"),
+    }
     sample = SAMPLE
     has_style = True
-    scripts = ("screen_machine",)
+    scripts = ("exercise/screen_machine.js",)
 
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> ScreenTaskItem:
         before = len(reader.faults)
