@@ -15,6 +15,7 @@ from xblock.fields import Dict, Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
+from digital_literacy.blocks.exercise_studio import ExerciseStudioMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.scoring import ScoringMixin
@@ -22,7 +23,7 @@ from digital_literacy.exercises import page
 from digital_literacy.exercises.answers import InvalidAnswer
 from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers
 from digital_literacy.exercises.ids import OpaqueIds
-from digital_literacy.exercises.item_types import item_types, type_of
+from digital_literacy.exercises.item_types import type_of
 from digital_literacy.exercises.model import Exercise
 from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
@@ -33,8 +34,8 @@ from digital_literacy.olx.messages import gettext_noop
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("user", "completion")
-class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock):
+@XBlock.wants("user", "completion", "studio_user_permissions")
+class SkillsExerciseBlock(ExerciseStudioMixin, DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock):
     """Fields, views and handlers; what an exercise is stands in `exercises`."""
 
     script = "skills_exercise.js"
@@ -85,10 +86,6 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         """Faults of the content, in the common text and in every variant."""
         codes = [group.code for group in groups.target_groups()]
         return find_faults(element, groups=codes, lineage=groups.lineage)
-
-    def olx_samples(self) -> list[dict[str, str]]:
-        """One sample an item type."""
-        return [{"name": _(kind.name), "olx": kind.sample} for kind in item_types().values()]
 
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
