@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from web_fragments.fragment import Fragment
 from xblock.exceptions import InvalidScopeError
@@ -108,7 +108,8 @@ class StudioMixin:
         """Names the state of the content and settings that an editor was opened with."""
         values = {name: str(getattr(self, name)) for name in self.editable_fields}
         said = json.dumps([self.rejected_olx or self.olx, values, dict(self.olx_attributes)], sort_keys=True)
-        return hashlib.sha256(said.encode()).hexdigest()[:32]
+        # Keyed: a learner who sees it must not be able to try answers against it.
+        return salted_hmac("digital_literacy.studio", said, algorithm="sha256").hexdigest()[:32]
 
     def _check_base(self, base: Any) -> None:
         """Refuse a save that would undo what someone else has saved since the editor was opened."""
@@ -117,8 +118,9 @@ class StudioMixin:
                 "Someone else has saved this block since you opened it. Nothing was overwritten; what you wrote is "
                 "still here."
             )
-            saved = self.rejected_olx or self.olx
-            raise HandlerError("conflict", message, status=409, saved=saved, base=self._base())
+            # Learners reach every handler of the LMS: the source is for authors only.
+            saved = {"saved": self.rejected_olx or self.olx} if self.is_author else {}
+            raise HandlerError("conflict", message, status=409, base=self._base(), **saved)
 
     def _save_authored(self) -> None:
         """Save now: the LMS lets learners reach every handler, but gives them authored fields to read only."""

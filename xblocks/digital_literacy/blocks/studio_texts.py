@@ -46,7 +46,6 @@ FORM_TEXTS = {
         "First select some words on one line, without [ ] or |, then press the button."
     ),
     "tools": gettext_noop("Tools for: {label}"),
-    "rich_help": gettext_noop("A blank line begins a paragraph, “- ” a list item; **bold**, *emphasis*."),
     "marks_help": gettext_noop("[[words|c1]] are marked words; each mark has its own fields below."),
     "raw_help": gettext_noop("This text has parts that the form cannot show, so its OLX is shown."),
     "raw_bad": gettext_noop("This is not well formed: close every tag, write & as &amp; and < as &lt;."),

@@ -113,7 +113,7 @@
 
   Editor.prototype.show = function (reply) {
     var self = this;
-    if (reply.saved !== undefined) {
+    if (reply.code === "conflict" && reply.base) {
       window.DigitalLiteracyStudioConflict(this, reply);
       this.runtime.notify("error", { title: this.texts.not_saved, message: reply.message });
       return;

@@ -8,7 +8,8 @@
     var saved = box.querySelector("[data-dl-saved]");
     var view = box.querySelector("[data-dl-view-saved]");
     box.querySelector("[data-dl-conflict-message]").textContent = reply.message;
-    saved.value = reply.saved;
+    saved.value = reply.saved || "";
+    view.hidden = reply.saved === undefined;
     saved.parentNode.hidden = true;
     view.setAttribute("aria-expanded", "false");
     view.onclick = function () {

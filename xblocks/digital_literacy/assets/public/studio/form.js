@@ -17,6 +17,7 @@
     this.texts = data.texts;
     this.changed = changed;
     this.box = editor.root.querySelector("[data-dl-form]");
+    this.help = editor.root.querySelector("[data-dl-form-help]");
     this.status = editor.root.querySelector("[data-dl-form-status]");
     this.group = "";
     this.opened = {};

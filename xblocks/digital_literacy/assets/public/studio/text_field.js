@@ -70,18 +70,19 @@
     var part = this.part;
     var t = this.form.texts;
     var line = part.kind === "line" && !this.raw;
-    var helps = [part.help, this.raw ? t.raw_help : part.kind === "rich" ? t.rich_help : "", this.marks && !this.raw ? t.marks_help : ""];
+    var helps = [part.help, this.raw ? t.raw_help : "", this.marks && !this.raw ? t.marks_help : ""];
+    var shared = part.kind === "rich" && !this.raw ? " " + this.form.help.id : "";
     this.help = make("p", { class: "dl-help", id: this.id + "-h" }, helps.filter(Boolean).join(" "));
     this.input = make(line ? "input" : "textarea", {
-      class: "dl-input", id: this.id, "aria-describedby": this.id + "-h " + this.id + "-e", type: line ? "text" : null,
+      class: "dl-input", id: this.id, "aria-describedby": this.id + "-h " + this.id + "-e" + shared, type: line ? "text" : null,
       "aria-required": part.required ? "true" : null, rows: line ? null : this.rows(), spellcheck: this.raw ? "false" : null,
       oninput: function () { self.write(); }, onblur: function () { self.form.pause(); }
     });
     this.input.value = this.value;
     this.error = make("p", { class: "dl-error", id: this.id + "-e", hidden: true });
     this.box = make("div", { class: "dl-field" },
-      make("label", { class: "dl-label", for: this.id }, part.label + (this.raw ? " (OLX)" : "")),
-      this.raw || line ? null : this.tools(), this.input, this.help, this.error);
+      make("div", { class: "dl-st-head" }, make("label", { class: "dl-label", for: this.id }, part.label + (this.raw ? " (OLX)" : "")),
+        this.raw || part.kind !== "rich" ? null : this.tools()), this.input, this.help, this.error);
     this.form.bind(this.place, this.error, this.input);
     if (this.marks && !this.raw) {
       this.list = make("div", { class: "dl-st-many" });
@@ -99,8 +100,7 @@
   Field.prototype.tools = function () {
     var self = this;
     var t = this.form.texts;
-    var tools = [[t.bold, "**", "**"], [t.emphasis, "*", "*"]];
-    if (this.part.kind === "rich") { tools.push([t.list, "\n- ", ""], [t.link, "[", "](https://)"]); }
+    var tools = [[t.bold, "**", "**"], [t.emphasis, "*", "*"], [t.list, "\n- ", ""], [t.link, "[", "](https://)"]];
     if (this.marks) { tools.push([t.mark, null, null]); }
     return make.apply(null, ["div", { class: "dl-st-tools", role: "group", "aria-label": dom.fill(t.tools, { label: this.part.label }) }]
       .concat(tools.map(function (tool) {
