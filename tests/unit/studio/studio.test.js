@@ -104,6 +104,7 @@ const RICH = [
   ["<p>Dùng <code>.gov.vn</code></p>", "Dùng `.gov.vn`"],
   ["Chỉ có chữ", "Chỉ có chữ"],
   ["", ""],
+  ["\n  <p></p>\n", ""],
 ];
 for (const [markup, text] of RICH) {
   test(`rich text there and back: ${markup}`, () => {

@@ -53,9 +53,9 @@
   Exercise.prototype.bind = function (root) {
     var self = this;
     var form = this.form;
-    root.querySelector("[data-dl-undo]").addEventListener("click", function () { form.travel(false); });
-    root.querySelector("[data-dl-redo]").addEventListener("click", function () { form.travel(true); });
-    root.querySelector("[data-dl-group]").addEventListener("change", function (event) { form.choose(event.target.value); self.preview.now(); });
+    root.querySelector("[data-dl-st-undo]").addEventListener("click", function () { form.travel(false); });
+    root.querySelector("[data-dl-st-redo]").addEventListener("click", function () { form.travel(true); });
+    root.querySelector("[data-dl-st-group]").addEventListener("change", function (event) { form.choose(event.target.value); self.preview.now(); });
     root.querySelector("[data-dl-refresh]").addEventListener("click", function () { self.preview.now(); });
     this.editor.olx.addEventListener("input", function () { form.history.push(form.text(), "olx"); });
     all(root, "[data-dl-settings] [name]").forEach(function (input) {

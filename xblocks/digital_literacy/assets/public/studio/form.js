@@ -111,8 +111,8 @@
 
   /* Which of the buttons can be used now. */
   Form.prototype.update = function () {
-    this.editor.root.querySelector("[data-dl-undo]").setAttribute("aria-disabled", String(!this.history.past.length));
-    this.editor.root.querySelector("[data-dl-redo]").setAttribute("aria-disabled", String(!this.history.future.length));
+    this.editor.root.querySelector("[data-dl-st-undo]").setAttribute("aria-disabled", String(!this.history.past.length));
+    this.editor.root.querySelector("[data-dl-st-redo]").setAttribute("aria-disabled", String(!this.history.future.length));
   };
 
   Form.prototype.travel = function (forward) {
@@ -184,7 +184,7 @@
     for (var up = node; up; up = up.parent) {
       if (up.tag === "variant" && up.parent === places.home().find(this.tree())) {
         this.choose(xml.attribute(up, "group").trim().split(/\s+/)[0]);
-        this.editor.root.querySelector("[data-dl-group]").value = this.group;
+        this.editor.root.querySelector("[data-dl-st-group]").value = this.group;
       }
     }
     var entry = this.entryOf(fault);

@@ -99,32 +99,47 @@
     return kind && this.editable(entry) ? made.concat(this.form.parts(kind.form.parts, place)) : made;
   };
 
+  /* The list and the entry as they stand in the text of now: what was drawn before the last typing is out of place. */
+  List.prototype.act = function (entry, action) {
+    var list = new List(this.form, this.place, this.nested);
+    var now = list.entries[this.entries.indexOf(entry)];
+    now.name = entry.name;
+    list[action](now);
+  };
+
   List.prototype.actions = function (entry, kind) {
     var self = this;
-    var form = this.form;
-    var t = form.texts;
+    var t = this.form.texts;
     var row = make("div", { class: "dl-st-moves" });
-    function put(text, action, off) { row.appendChild(dom.button(text, action, text.replace(/^\S /, "") + ": " + entry.name, { disabled: off })); }
-    if (this.group && !this.editable(entry)) {
-      put(t.write_own, function () { form.restructure(variants.write(form.text(), self.parent, entry, self.group), null, form.keyOf(entry.node), true); });
-      return row;
+    function put(text, action, off) {
+      row.appendChild(dom.button(text, function () { self.act(entry, action); }, text.replace(/^[↑↓] /, "") + ": " + entry.name, { disabled: off }));
     }
-    if (this.group && entry.common) {
-      put(t.drop_own, function () { form.restructure(variants.drop(form.text(), entry), null, form.keyOf(entry.node)); });
-      return row;
-    }
+    if (this.group && !this.editable(entry)) { put(t.write_own, "own"); return row; }
+    if (this.group && entry.common) { put(t.drop_own, "disown"); return row; }
     if (!kind || !kind.once) {
       var same = this.siblings(entry);
       var at = same.indexOf(entry);
-      put("↑ " + t.up, function () { self.move(entry, same[at - 1]); }, at <= 0);
-      put("↓ " + t.down, function () { self.move(entry, same[at + 1]); }, at === same.length - 1);
-      put(t.duplicate, function () { self.duplicate(entry); });
+      put("↑ " + t.up, "up", at <= 0);
+      put("↓ " + t.down, "down", at === same.length - 1);
+      put(t.duplicate, "duplicate");
     }
-    put(t.remove, function () {
-      form.restructure(entry.variant ? variants.drop(form.text(), entry) : xml.remove(form.text(), entry.node), null, null);
-      form.say(dom.fill(t.removed, { name: entry.name }), true);
-    });
+    put(t.remove, "remove");
     return row;
+  };
+
+  List.prototype.own = function (entry) {
+    var form = this.form;
+    form.restructure(variants.write(form.text(), this.parent, entry, this.group), null, form.keyOf(entry.node), true);
+  };
+
+  List.prototype.disown = function (entry) {
+    this.form.restructure(variants.drop(this.form.text(), entry), null, this.form.keyOf(entry.node));
+  };
+
+  List.prototype.remove = function (entry) {
+    var form = this.form;
+    form.restructure(entry.variant ? variants.drop(form.text(), entry) : xml.remove(form.text(), entry.node), null, null);
+    form.say(dom.fill(form.texts.removed, { name: entry.name }), true);
   };
 
   /* Entries among which one can be moved: those written in the same place. */
@@ -136,7 +151,12 @@
     });
   };
 
-  List.prototype.move = function (entry, other) {
+  List.prototype.up = function (entry) { this.move(entry, -1); };
+  List.prototype.down = function (entry) { this.move(entry, 1); };
+
+  List.prototype.move = function (entry, step) {
+    var same = this.siblings(entry);
+    var other = same[same.indexOf(entry) + step];
     this.form.restructure(xml.swap(this.form.text(), entry.node, other.node), null, this.form.keyOf(entry.node));
     this.form.say(dom.fill(this.form.texts.moved, { name: entry.name }));
   };
@@ -173,7 +193,7 @@
     var select = make.apply(null, ["select", { class: "dl-input", id: id }].concat(offered.map(function (kind) {
       return make("option", { value: kind.tag }, kind.name);
     })));
-    var button = dom.button(t.add, function () { self.add(self.kind(select.value)); });
+    var button = dom.button(t.add, function () { new List(self.form, self.place, self.nested).add(self.kind(select.value)); });
     if (!this.nested) { button.setAttribute("data-dl-add", ""); select.setAttribute("data-dl-kind", ""); }
     return make("div", { class: "dl-st-adder" },
       make("label", { class: "dl-label", for: id }, this.group ? dom.fill(t.add_for, { group: this.form.groupName(this.group) }) : t.add_label), select, button);

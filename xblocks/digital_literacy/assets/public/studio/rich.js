@@ -135,18 +135,21 @@
     return xml.parse(markup).children.map(of).join("").replace(around, "$1").trim();
   }
 
+  /* Empty paragraphs say nothing. */
+  function bare(said) { return said.replace(/<p ><\/p>/g, ""); }
+
   /* `markup` as text for authors, or null where that would lose something. `marks` as in `toXml`, with its tag and
      `words(node)`, the nodes of a marked stretch that are its words. */
   function toText(markup, kind, options) {
     var marks = (options && options.marks) || null;
     var nodes = xml.parse(markup).children;
     var parts = marks ? marks.parts : [];
-    var wanted = gist(markup, parts);
+    var wanted = bare(gist(markup, parts));
     var tries = [false, true];
     for (var i = 0; i < tries.length; i += 1) {
       try {
         var text = write(nodes, kind, { hard: tries[i], marks: marks });
-        var again = gist(toXml(text, kind, { marks: marks }), parts);
+        var again = bare(gist(toXml(text, kind, { marks: marks }), parts));
         if (again === wanted || again === "<p >" + wanted + "</p>") { return text; }
       } catch (error) {
         if (!(error instanceof Odd)) { throw error; }

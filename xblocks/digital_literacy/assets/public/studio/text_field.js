@@ -23,24 +23,26 @@
     return node.children.filter(function (each) { return each.type !== "element" || parts.indexOf(each.tag) < 0; });
   };
 
+  /* What belongs to a mark besides its words: its attributes, and the elements of its own parts. */
+  Marks.prototype.extras = function (text, node) {
+    var parts = this.parts;
+    return {
+      attributes: text.slice(node.start + 1 + node.tag.length, node.attributesEnd),
+      rest: xml.elements(node).filter(function (part) { return parts.indexOf(part.tag) >= 0; })
+        .map(function (part) { return xml.slice(text, part); }).join("")
+    };
+  };
+
   Marks.prototype.remember = function (text, node) {
     var self = this;
-    xml.descendants(node, this.tag).forEach(function (each) {
-      self.kept[xml.attribute(each, "id")] = {
-        attributes: text.slice(each.start + 1 + each.tag.length, each.attributesEnd),
-        rest: xml.elements(each).filter(function (part) { return self.parts.indexOf(part.tag) >= 0; })
-          .map(function (part) { return xml.slice(text, part); }).join("")
-      };
-    });
+    xml.descendants(node, this.tag).forEach(function (each) { self.kept[xml.attribute(each, "id")] = self.extras(text, each); });
   };
 
   Marks.prototype.write = function (id, words) {
     if (!this.kept[id]) {
-      var sample = ids.fresh(this.many.sample, []);
-      this.remember(sample, xml.parse(sample));
-      var made = Object.keys(this.kept).pop();
-      var own = this.kept[made];
-      if (made !== id) { this.kept[id] = { attributes: own.attributes.replace(/ id="[^"]*"/, ' id="' + id + '"'), rest: own.rest }; }
+      var sample = this.many.sample;
+      sample = xml.setAttribute(sample, xml.elements(xml.parse(sample))[0], "id", id);
+      this.kept[id] = this.extras(sample, xml.elements(xml.parse(sample))[0]);
     }
     return "<" + this.tag + this.kept[id].attributes + ">" + words + this.kept[id].rest + "</" + this.tag + ">";
   };
