@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from digital_literacy_demo import launch
 from tests.browser.conftest import DESKTOP, Visitor
@@ -17,7 +17,7 @@ from tests.unit.exercises.samples import every_type
 COURSE = "DLTEST+ST01+2026"
 UNIT = f"block-v1:{COURSE}+type@vertical+block@don-vi"
 # One exercise a test: what a test saves stays.
-BLOCKS = ("them", "giu", "nhom", "loi", "hai", "dau", "phim", "so", "hep")
+BLOCKS = ("them", "giu", "nhom", "loi", "hai", "dau", "phim", "so", "hep", "trong")
 COMMENT = "<!-- ghi chú của tác giả -->"
 
 
@@ -303,3 +303,44 @@ def test_the_editor_by_keyboard_and_on_a_narrow_screen(author):
     expect(tabs.first).to_have_attribute("aria-selected", "true")
     author.page.set_viewport_size({"width": 360, "height": 740})
     assert author.overflow() <= 0
+
+
+def test_parts_inside_a_part_have_the_same_list(author):
+    """A form may hold parts of the exercise, as a pool does; here one is described to the page alone."""
+    pool = {
+        "tag": "pool",
+        "name": "Kho câu hỏi",
+        "sample": '<pool id="p1" draw="1"></pool>',
+        "form": {
+            "parts": [
+                {"type": "attribute", "name": "draw", "label": "Số câu rút", "kind": "number", "default": ""},
+                {"type": "items", "tags": ["single_choice"]},
+            ]
+        },
+    }
+
+    def describe(route: Route) -> None:
+        html = route.fetch().text().replace('{"elements": [', '{"elements": [' + json.dumps(pool) + ", ", 1)
+        route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+    author.page.route("**/studio/unit/**", describe)
+    page = edit(author, "trong")
+    before = source(page)
+    page.locator("[data-dl-kind]").select_option("pool")
+    page.locator("[data-dl-add]").click()
+    outer = page.locator("[data-dl-form] > .dl-st-list > .dl-st-item").nth(4)
+    for _ in range(2):
+        outer.locator(".dl-st-adder button").click()
+    inner = outer.locator(".dl-st-item")
+    expect(inner).to_have_count(2)
+    inner.first.get_by_role("textbox", name="Câu hỏi", exact=True).fill("Trong kho?")
+    inner.first.get_by_role("button", name="Xuống: Câu 1").click()
+    outer.get_by_role("button", name="Nhân bản: Kho câu hỏi").click()
+    ids = page.evaluate("""() => {
+        const text = document.querySelector("[data-dl-olx]").value;
+        const tree = new DOMParser().parseFromString("<x>" + text + "</x>", "text/xml");
+        return [...tree.querySelectorAll("pool, single_choice")].map((each) => each.id);
+    }""")
+    assert len(ids) == len(set(ids)) == 7
+    assert source(page).startswith(before.rstrip())
+    assert source(page).count("Trong kho?") == 2
