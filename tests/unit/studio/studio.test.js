@@ -5,7 +5,7 @@ const { join } = require("node:path");
 const { test } = require("node:test");
 
 const root = join(__dirname, "..", "..", "..", "xblocks/digital_literacy/assets/public/studio");
-const [xml, ids, rich, variants, History] = ["xml", "ids", "rich", "variants", "history"].map((name) =>
+const [xml, ids, rich, variants, History, places, faults] = ["xml", "ids", "rich", "variants", "history", "places", "faults"].map((name) =>
   require(join(root, `${name}.js`)));
 const SAMPLES = JSON.parse(process.env.STUDIO_SAMPLES || "[]");
 
@@ -182,4 +182,28 @@ test("a copy for a group is written once, edited alone and taken out again", () 
 test("parts of a group inside an item are told", () => {
   const node = find('<a><b><variant group="students workers"><c/></variant></b><variant group="students"/></a>', "a");
   assert.deepEqual(variants.finer(node), ["students", "workers"]);
+});
+
+test("a field whose element is missing makes it, and its parent, where it belongs", () => {
+  const entry = places.at(places.home(), 0);
+  const text = '\n<t id="x">\n  <prompt/>\n  <hint/>\n</t>\n';
+  const message = places.child(entry, "message", null, ["prompt"]);
+  const note = places.child(message, "note", { when: "correct" }, []);
+  const made = note.make(text);
+  assert.equal(made, text.replace("<prompt/>", '<prompt/>\n  <message>\n    <note when="correct"></note>\n  </message>'));
+  assert.equal(note.make(made), made);
+  assert.equal(note.find(xml.parse(made)).tag, "note");
+});
+
+test("a fault is brought to its element and told in the form's words", () => {
+  const text = '\n<ordering id="o">\n  <step\n    id="s1"><text/></step>\n  <step id="s2"/></ordering>';
+  const of = (fault) => { const node = faults.nodeOf(text, xml.parse(text), fault); return node && (xml.attribute(node, "id") || node.tag); };
+  assert.equal(of({ line: 4, element: 'step "s1"' }), "s1");
+  assert.equal(of({ line: 3, element: 'step "s1"' }), "s1");
+  assert.equal(of({ line: 5, element: 'step "s2"' }), "s2");
+  assert.equal(of({ line: 5, element: "" }), "s2");
+  assert.equal(of({ line: 0, element: "step" }), null);
+  const labels = faults.labelsOf({ parts: [{ type: "many", tag: "option", label: "Phương án", parts: [{ type: "attribute", name: "correct", label: "Đúng" }] }] });
+  assert.equal(faults.sentence({ problem: "Chưa có <option> nào đúng.", cure: 'Ghi correct="true" ở đó.' }, labels), "Chưa có “Phương án” nào đúng. Ghi “Đúng” ở đó.");
+  assert.equal(faults.sentence({ problem: "Thiếu <lạ>.", cure: "Thêm <lạ>…</lạ>." }, labels), "Thiếu <lạ>.");
 });

@@ -59,6 +59,7 @@
     if (text === this.text()) { return; }
     this.editor.setSource(text);
     this.history.push(text, who);
+    this.followers.forEach(function (refresh) { refresh(); });
     this.update();
     this.changed();
   };
@@ -77,6 +78,12 @@
 
   Form.prototype.mark = function (element, parent, key) { this.marks.push({ element: element, parent: parent, key: key }); };
 
+  /* `refresh` is called now and after every change, to keep a heading in step. */
+  Form.prototype.follow = function (refresh) {
+    this.followers.push(refresh);
+    refresh();
+  };
+
   Form.prototype.goTo = function (parent, key) {
     var tree = this.tree();
     var start = parent ? parent.find(tree).start : -1;
@@ -94,6 +101,7 @@
   Form.prototype.draw = function () {
     this.marks = [];
     this.bound = [];
+    this.followers = [];
     this.box.textContent = "";
     try {
       this.tree();

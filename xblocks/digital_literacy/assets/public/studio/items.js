@@ -57,11 +57,10 @@
     var key = form.keyOf(entry.node);
     var body = make("div", { class: "dl-st-body", id: dom.id(), hidden: true });
     var error = make("p", { class: "dl-error", hidden: true, tabindex: "-1" });
-    var prompt = xml.elements(entry.node, "prompt")[0] || (kind && kind.question ? null : entry.node);
-    var said = prompt ? xml.inner(form.text(), prompt).replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim() : "";
+    var said = make("span");
     var head = make("button", { type: "button", class: "dl-st-toggle", "aria-expanded": "false", "aria-controls": body.id,
       onclick: function () { form.open(key, body.hidden); show(!body.hidden ? false : true); } },
-      make("strong", {}, entry.name), said ? " — " + dom.shorten(said.replace(/&amp;/g, "&").replace(/&lt;/g, "<").replace(/&gt;/g, ">"), 80) : "");
+      make("strong", {}, entry.name), said);
     function show(open) {
       if (open && !body.firstChild) { self.body(entry, kind, place).forEach(function (each) { body.appendChild(each); }); }
       body.hidden = !open;
@@ -71,8 +70,17 @@
       make("div", { class: "dl-st-head" }, make("h4", {}, head), this.badge(entry), this.actions(entry, kind)), error, body);
     form.bind(place, error, null, function () { form.open(key, true); show(true); }, entry.name, kind);
     form.mark(made, null, key);
+    form.follow(function () { said.textContent = self.said(place.find(form.tree()), kind); });
     show(form.isOpen(key));
     return made;
+  };
+
+  /* The first words of an entry, for its heading. */
+  List.prototype.said = function (node, kind) {
+    function words(each) { return each.type === "text" ? each.value + " " : (each.children || []).map(words).join(""); }
+    var source = node && (xml.elements(node, "prompt")[0] || (kind && kind.question ? null : node));
+    var text = source ? words(source).replace(/\s+/g, " ").trim() : "";
+    return text && " — " + dom.shorten(text, 80);
   };
 
   List.prototype.badge = function (entry) {
