@@ -17,16 +17,16 @@ from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
 from digital_literacy.blocks.exercise_source import ExerciseSourceMixin
+from digital_literacy.blocks.exercise_studio import ExerciseStudioMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
-from digital_literacy.exercises.content_types import content_types
 from digital_literacy.exercises.grading import ITEM_PATH, grade
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.indexing import common_items, index_words
-from digital_literacy.exercises.item_types import item_types, type_of
+from digital_literacy.exercises.item_types import type_of
 from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
@@ -37,8 +37,10 @@ from digital_literacy.olx.messages import gettext_noop
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("user", "completion", "replace_urls")
-class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoiceMixin, ScoringMixin, XBlock):
+@XBlock.wants("user", "completion", "replace_urls", "studio_user_permissions")
+class SkillsExerciseBlock(
+    ExerciseStudioMixin, DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoiceMixin, ScoringMixin, XBlock
+):
     """Fields, views and handlers; what an exercise is stands in `exercises`."""
 
     script = "skills_exercise.js"
@@ -99,11 +101,6 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoice
         """Faults of the content, in the common text and in every variant."""
         codes, known = [group.code for group in groups.target_groups()], skills.skill_frameworks()
         return find_faults(element, groups=codes, lineage=groups.lineage, frameworks=known)
-
-    def olx_samples(self) -> list[dict[str, str]]:
-        """One sample an item type and a content type."""
-        kinds = (*item_types().values(), *content_types().values())
-        return [{"name": _(kind.name), "olx": kind.sample} for kind in kinds]
 
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:

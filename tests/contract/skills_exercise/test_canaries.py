@@ -146,7 +146,9 @@ def test_an_answer_brings_out_its_own_feedback_and_no_more(tag, user):
     later = again(block)
     item, exercise = item_under_test(later), later._drawn("")[0]
     outcome = grade(exercise, restore_answers(exercise, later.last_answers["answers"])).outcomes[item.id]
-    told = " ".join([outcome.feedback.html, *(mark.feedback.html for mark in outcome.marks)])
+    told = " ".join(
+        [outcome.feedback.html, *(f"{mark.label} {mark.feedback.html}" for mark in outcome.marks)]
+    )
     may = set(found_in(canaries, told))
     assert set(found_in(canaries, reply, later.student_view({}).content)) <= may
     assert not [place for place in may if re.search("<(hint|explanation)>", place)]

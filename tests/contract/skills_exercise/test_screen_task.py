@@ -66,7 +66,7 @@ def test_nothing_secret_stands_in_page_data_or_replies_before_its_time(user):
     assert canaries_in(block_from(exercise_olx(TASK, TEST), user_id=None).public_view({}).content) == []
     for data in (block.student_view_data(), block.index_dictionary()):
         assert canaries_in(json.dumps(data, ensure_ascii=False)) == []
-    _, reply = call(block, "submit", submission(block, "q5", ["security"], ["help"]))
+    _, reply = call(block, "submit", submission(block, "q5", ["security"], ["ask_stranger"]))
     told = ["hai bước đã bật", "Khóa màn hình vẫn bật", "chiếm tài khoản", "xem lại từng mục"]
     assert canaries_in(json.dumps(reply, ensure_ascii=False)) == told
     assert canaries_in(again(block).student_view({}).content) == told
@@ -88,7 +88,7 @@ def test_a_long_way_round_is_told(user):
     assert "dl-mark-wrong" in drawn(reply)
 
 
-@pytest.mark.parametrize("actions", [[["help"]], [["back"]], [["security", "x"]], [["nothing"]]])
+@pytest.mark.parametrize("actions", [[["ask_stranger"]], [["back"]], [["security", "x"]], [["nothing"]]])
 def test_what_is_not_possible_costs_no_attempt(user, actions):
     block = block_of(user, TASK)
     status, reply = call(block, "submit", submission(block, "q5", *actions))

@@ -112,14 +112,14 @@ MEANING = {
     "typed state in a condition": (RICH.replace('when="sort=new">', 'when="query=x">'), "holds typed text"),
     "typed into a setting": (RICH.replace('state="query" go', 'state="sort" go'), "must hold typed text"),
     "reserved id": (TASK.replace('id="display"', 'id="back"'), "has a meaning of its own"),
-    "same part twice": (TASK.replace('id="lock_switch"', 'id="help"'), "used twice"),
+    "same part twice": (TASK.replace('id="lock_switch"', 'id="ask_stranger"'), "used twice"),
     "unreachable screen": (TASK.replace('go="display"', 'go="security"'), "No tap opens this screen"),
     "dead end": (
         TASK.replace('id="display" title="Màn hình"', 'id="display" title="Màn hình" back="false"'),
         "can be a dead end",
     ),
     "path not possible": (
-        TASK.replace('<step tap="security">', '<step tap="help">'),
+        TASK.replace('<step tap="security">', '<step tap="ask_stranger">'),
         "not possible on the screen",
     ),
     "path too short": (
@@ -134,7 +134,10 @@ MEANING = {
         TASK.replace('"two_step" value="off"', '"two_step" value="on"'),
         "reached at the start",
     ),
-    "risky path": (TASK.replace('<mistake tap="help"', '<mistake tap="security"'), "the best path taps it"),
+    "risky path": (
+        TASK.replace('<mistake tap="ask_stranger"', '<mistake tap="security"'),
+        "the best path taps it",
+    ),
     "cost": (TASK.replace('cost="1"', 'cost="2"'), "is more than 1"),
     "real address": (RICH.replace('address="tim.example"', 'address="tim.com"'), "could be a real address"),
     "number to type": (RICH.replace('type="dịch vụ công"', 'type="001 099 000001"'), "cannot be typed here"),
@@ -224,7 +227,7 @@ def test_the_form_writes_what_the_schema_knows_and_leaves_nothing_out():
             Fraction(9, 10) + Fraction(1, 10) * Fraction(3, 4),
         ),
         (
-            [["security"], ["help"], ["back"], ["two_step_switch"]],
+            [["security"], ["ask_stranger"], ["back"], ["two_step_switch"]],
             Fraction(6, 10) + Fraction(1, 10) * Fraction(3, 4),
         ),
         # Nothing reached, nothing earned, however safe.
@@ -234,7 +237,7 @@ def test_the_form_writes_what_the_schema_knows_and_leaves_nothing_out():
         ([["security"], ["lock_switch"]], Fraction(0)),
         ([["security"], ["two_step_switch"], ["lock_switch"]], Fraction(0)),
         # Starting over in a try wipes everything out.
-        ([["security"], ["help"], ["restart"], *RIGHT], Fraction(1)),
+        ([["security"], ["ask_stranger"], ["restart"], *RIGHT], Fraction(1)),
         ([*RIGHT, ["restart"]], Fraction(0)),
     ],
 )
@@ -243,12 +246,12 @@ def test_goal_safety_and_way_count(actions, fraction):
 
 
 def test_in_a_test_a_risky_tap_stays_tapped():
-    assert share([["security"], ["help"], ["restart"], *RIGHT], TEST) == Fraction(7, 10)
+    assert share([["security"], ["ask_stranger"], ["restart"], *RIGHT], TEST) == Fraction(7, 10)
 
 
 def test_the_goal_alone_can_count():
     goal_only = TASK.replace("<screen_task ", '<screen_task scoring="goal" ')
-    assert share([["security"], ["help"], ["back"], ["two_step_switch"]], goal_only) == 1
+    assert share([["security"], ["ask_stranger"], ["back"], ["two_step_switch"]], goal_only) == 1
 
 
 @pytest.mark.parametrize(
@@ -267,15 +270,21 @@ def test_typed_text_and_parts_of_the_goal_count(actions, fraction):
 
 
 def test_how_somebody_went_about_it_can_be_counted():
-    actions = [["security"], ["help"], ["back"], ["restart"], ["display"], ["back"], *RIGHT]
+    actions = [["security"], ["ask_stranger"], ["back"], ["restart"], ["display"], ["back"], *RIGHT]
     told = process(item(TEST), {"actions": actions})
-    assert (told.taps, told.back_steps, told.restarts, told.risky, told.goal) == (4, 2, 1, ("help",), 1)
+    assert (told.taps, told.back_steps, told.restarts, told.risky, told.goal) == (
+        4,
+        2,
+        1,
+        ("ask_stranger",),
+        1,
+    )
     assert process(item(), {"actions": actions}).risky == ()
 
 
 def test_the_report_says_what_is_missing_and_what_was_risky():
     exercise = read(exercise_olx(TASK))
-    standing = Standing(answers={"q5": {"actions": [["security"], ["help"]]}}, attempts_used=1)
+    standing = Standing(answers={"q5": {"actions": [["security"], ["ask_stranger"]]}}, attempts_used=1)
     (report,) = reply_page(exercise, IDS, Rules(), standing, now=NOW)["reports"].values()
     told = [(mark["correct"], mark["feedback"].text) for mark in report["marks"]]
     assert told == [

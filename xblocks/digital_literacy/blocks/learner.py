@@ -38,6 +38,17 @@ class LearnerMixin:
         )
 
     @property
+    def is_author(self) -> bool:
+        """Whether the viewer may see what only authors see.
+
+        Studio calls handlers without an author's mode or role, but with a service that knows who may write
+        (edx-platform, `load_services_for_studio`; its method was renamed later).
+        """
+        rights = self._service("studio_user_permissions")
+        ask = getattr(rights, "can_write", None) or getattr(rights, "can_edit_content", None)
+        return self.is_staff or bool(ask and ask(self.scope_ids.usage_id.context_key))
+
+    @property
     def language(self) -> str:
         """Two letters of the page's language."""
         return (get_language() or "vi")[:2]

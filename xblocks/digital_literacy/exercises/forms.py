@@ -13,7 +13,7 @@ from digital_literacy.olx.messages import gettext_noop
 
 # How a value is entered. `line`: one line of plain text; `inline`: one line with <strong> and <em>; `rich`:
 # paragraphs and lists; the others say themselves.
-KINDS = ("line", "inline", "rich", "number", "flag", "choice")
+KINDS = ("line", "inline", "rich", "number", "flag", "choice", "file")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ class Attribute:
 
     Attributes:
         label, help: message ids.
-        kind: `line`, `number`, `flag` or `choice`.
+        kind: `line`, `number`, `flag`, `choice`, or `file` for a file of the course.
         choices: for `choice`, message ids of the labels by value.
         default: what a missing attribute means; a value equal to it is not written.
     """
@@ -89,7 +89,18 @@ class Many:
     title: str = ""
 
 
-Part = Attribute | Text | One | Many
+@dataclass(frozen=True, kw_only=True)
+class Items:
+    """Child elements that are parts of the exercise themselves, as in a pool: the same list as at the top.
+
+    Attributes:
+        tags: which may stand here; empty for all.
+    """
+
+    tags: tuple[str, ...] = ()
+
+
+Part = Attribute | Text | One | Many | Items
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +108,27 @@ class Form:
     """The form of one item type."""
 
     parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element:
+    """One kind of element at the top of an exercise, as Studio offers it.
+
+    Attributes:
+        name: message id of its name.
+        sample: OLX of a new one.
+        question: whether it is an item with a number.
+        once: whether there is at most one.
+        first: whether a new one stands before all others.
+    """
+
+    tag: str
+    name: str
+    sample: str
+    form: Form
+    question: bool = False
+    once: bool = False
+    first: bool = False
 
 
 POINTS = Attribute(
@@ -157,7 +189,7 @@ def options(tag: str, label: str) -> Many:
     )
 
 
-def as_data(part: Form | Part, translate: Any) -> dict[str, Any]:
+def as_data(part: Element | Form | Part, translate: Any) -> dict[str, Any]:
     """A form as plain values for the editor's script.
 
     Args:
@@ -165,13 +197,13 @@ def as_data(part: Form | Part, translate: Any) -> dict[str, Any]:
     """
     data: dict[str, Any] = {"type": type(part).__name__.lower()}
     for name, value in vars(part).items():
-        if name in ("label", "help"):
+        if name in ("label", "help", "name") and not (name == "name" and isinstance(part, Attribute)):
             data[name] = translate(value) if value else ""
         elif name == "choices" and value is not None:
             data[name] = [{"value": key, "label": translate(label)} for key, label in value.items()]
         elif name == "parts":
             data[name] = [as_data(each, translate) for each in value]
-        elif name == "marks" and value is not None:
+        elif name in ("marks", "form") and value is not None:
             data[name] = as_data(value, translate)
         else:
             data[name] = dict(value) if isinstance(value, Mapping) else value

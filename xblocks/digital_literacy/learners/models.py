@@ -72,6 +72,8 @@ class Attempt(models.Model):
             models.UniqueConstraint(fields=["user", "usage_key", "number"], name="dl_attempt_number"),
             models.UniqueConstraint(fields=["user", "usage_key", "attempt_id"], name="dl_attempt_id"),
         ]
+        # For the newest attempts of all learners at one block (learners/statistics.py).
+        indexes = [models.Index(fields=["usage_key", "id"], name="dl_attempt_block")]
 
     def __str__(self) -> str:
         return f"{self.usage_key} #{self.number}"

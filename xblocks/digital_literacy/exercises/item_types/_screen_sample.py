@@ -17,7 +17,7 @@ SAMPLE = """\
   <screen id="security" title="Bảo mật">
     <toggle id="lock_switch" state="lock"><text>Khóa màn hình</text></toggle>
     <toggle id="two_step_switch" state="two_step"><text>Đăng nhập hai bước</text></toggle>
-    <button id="help" go="help" look="link"><text>Nhờ người lạ làm hộ</text></button>
+    <button id="ask_stranger" go="help" look="link"><text>Nhờ người lạ làm hộ</text></button>
   </screen>
   <screen id="help" title="Nhờ làm hộ">
     <text><p>Người lạ hỏi mã OTP của bạn.</p></text>
@@ -30,7 +30,7 @@ SAMPLE = """\
     <step tap="security"><narration><p>Mở mục Bảo mật.</p></narration></step>
     <step tap="two_step_switch"><narration><p>Gạt công tắc sang bật.</p></narration></step>
   </path>
-  <mistake tap="help" cost="1"><reason><p>Người lạ có thể chiếm tài khoản.</p></reason></mistake>
+  <mistake tap="ask_stranger" cost="1"><reason><p>Người lạ có thể chiếm tài khoản.</p></reason></mistake>
   <feedback when="correct"><p>Tài khoản giờ có hai lớp khóa.</p></feedback>
   <feedback when="incorrect"><p>Hãy xem lại từng mục của điện thoại.</p></feedback>
   <hint><p>Tìm mục nói về an toàn.</p></hint>
