@@ -156,7 +156,38 @@ def _gap(place: Any, gap: etree._Element, right: bool) -> str:
     return str(found[0].get("value"))
 
 
+def _screen(section: Any, item: etree._Element, right: bool) -> dict[str, Any]:
+    """The author's way, or one step that leads nowhere; a task that is shown is only looked at."""
+    if item.get("mode") == "show":
+        return {"seen": True}
+    if right:
+        return {"actions": [_action(section, item, step) for step in item.findall("path/step")]}
+    there = section.xpath(".//section[not(@hidden)]//*[@data-dl-part][not(@hidden)][.//*[@data-dl-tap]]")[-1]
+    typed = ["không phải"] if there.xpath(".//*[@data-dl-typed]") else []
+    return {"actions": [[str(there.get("data-dl-part")), *typed]]}
+
+
+def _action(section: Any, item: etree._Element, step: etree._Element) -> list[str]:
+    if step.get("tap") == "back":
+        return ["back"]
+    part = item.find(f'screen/*[@id="{step.get("tap")}"]')
+    title = part.getparent().get("title")
+    screens = [each for each in section.xpath(".//section") if each.find("h4").text_content().endswith(title)]
+    for place in (each for screen in screens for each in screen.xpath(".//*[@data-dl-part]")):
+        names = place.xpath(".//*[@data-dl-name]")
+        if names and _joined(names[0].text_content()) == _joined(_words(part)):
+            typed = [str(step.get("type"))] if step.get("type") else []
+            return [str(place.get("data-dl-part")), *typed]
+    raise StepFailed(f"“{_words(part)}” is not on the screen “{title}”")
+
+
+def _joined(words: str) -> str:
+    """Without blanks: a line break on the page is none in its text."""
+    return "".join(words.split())
+
+
 _BUILDERS = {
+    "screen_task": _screen,
     "quick_deck": _deck,
     "conversation": _conversation,
     "single_choice": _single,
