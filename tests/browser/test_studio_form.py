@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from digital_literacy_demo import launch
 from tests.browser.conftest import DESKTOP, Visitor
-from tests.unit.exercises.samples import every_type
+from tests.unit.exercises.samples import basic_types
 
 COURSE = "DLTEST+ST01+2026"
 UNIT = f"block-v1:{COURSE}+type@vertical+block@don-vi"
@@ -22,7 +22,7 @@ COMMENT = "<!-- ghi chú của tác giả -->"
 
 
 def _write_course(folder: Path) -> None:
-    whole = every_type().replace('version="1" >', f'version="1">{COMMENT}')
+    whole = basic_types().replace('version="1" >', f'version="1">{COMMENT}')
     blocks = "".join(
         whole.replace("<skills_exercise ", f'<skills_exercise url_name="{name}" display_name="Bài {name}" ')
         for name in BLOCKS
