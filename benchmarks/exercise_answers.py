@@ -22,15 +22,18 @@ def right_answers(element: etree._Element) -> Answer:
 
     def answer(_visit: Visit, fragment: Fragment) -> list[Submission]:
         page = html.fromstring(fragment.content)
-        sections = page.xpath("//*[@data-dl-item]")
-        answers = {
-            section.get("data-dl-item"): _ANSWERS[item.tag](item, section)
-            for section, item in zip(sections, exercise.items, strict=True)
-        }
+        # Of a pool the page shows only some, so each is found by its words.
+        items = {item.prompt.text: item for item in exercise.items}
+        shown = [(section, items[_words(_prompt(section))]) for section in page.xpath("//*[@data-dl-item]")]
+        answers = {section.get("data-dl-item"): _ANSWERS[item.tag](item, section) for section, item in shown}
         binding = page.xpath("string(//@data-dl-binding)")
         return [Submission("submit", {"attempt_id": str(uuid4()), "answers": answers, "binding": binding})]
 
     return answer
+
+
+def _prompt(section: html.HtmlElement) -> str:
+    return str(section.find_class("dl-prompt")[0].text_content())
 
 
 def _single(item: Any, section: html.HtmlElement) -> str:
@@ -58,11 +61,32 @@ def _triage(item: Any, section: html.HtmlElement) -> dict[str, Any]:
     }
 
 
+def _deck(item: Any, section: html.HtmlElement) -> dict[str, str]:
+    tokens = {
+        _words(card.xpath("string(.//*[contains(@class, 'dl-card-text')])")): card.get("data-dl-card")
+        for card in section.xpath(".//*[@data-dl-card]")
+    }
+    return {tokens[_text(card.text)]: card.answer for card in item.cards}
+
+
+def _conversation(item: Any, section: html.HtmlElement) -> list[str]:
+    place = section.xpath(".//*[@data-begin]/@data-begin")[0]
+    tokens = []
+    for say in item.talk.best_path()[0]:
+        buttons = section.xpath(f".//template[@data-dl-place='{place}']//*[@data-dl-say]")
+        button = next(each for each in buttons if _words(each.text_content()) == _text(say.text))
+        tokens.append(button.get("data-dl-say"))
+        place = button.get("data-to")
+    return tokens
+
+
 _ANSWERS: dict[str, Callable[[Item, html.HtmlElement], Any]] = {
     "single_choice": _single,
     "multiple_choice": _multiple,
     "ordering": _ordering,
     "message_triage": _triage,
+    "quick_deck": _deck,
+    "conversation": _conversation,
 }
 
 

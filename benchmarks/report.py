@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from benchmarks.budgets import Check
 from benchmarks.figures import Size, Timing
+from benchmarks.parsing import Parsing
 from benchmarks.results import Results, Row
 
 TIMES = [
@@ -22,6 +23,7 @@ TIMES = [
     "rows a/s/o",
 ]
 SIZES = ["page", "JS raw", "gzip", "CSS raw", "gzip", "HTML raw", "gzip"]
+PARSED = ["parsing", "exercises", "KiB", "a second", "times"]
 NOTE = """\
 Milliseconds of processor time: medians and 95th percentiles. A ratio below 1 is less than the peer's: its
 fastest view, its fastest single request.
@@ -30,7 +32,8 @@ app's table, as on the platform; here SQLite in memory, whose time is in the row
 submit: ours sends the whole answer in one request, the peer one request an item.
 1st view: right after an edit, with nothing kept of the content. SQL v/s: statements of a view and a submit.
 rows a/s/o: rows a submit writes: attempts, learner state, others.
-Sizes in KiB, every file compressed alone, without images."""
+Sizes in KiB, every file compressed alone, without images.
+parsing: exercises a second; ours looks for every fault, in the common text and for each target group."""
 VERDICTS = {True: "pass", False: "FAIL"}
 
 
@@ -41,6 +44,7 @@ def text(results: Results, checks: Iterable[Check]) -> str:
         about,
         table(TIMES, [_times(results, row) for row in results.rows]),
         table(SIZES, [(p.name, *_sizes(p.js), *_sizes(p.css), *_sizes(p.html)) for p in results.pages]),
+        *([table(PARSED, _parsing(results.parsing))] if results.parsing else []),
         NOTE,
         "\n".join(f"{VERDICTS[check.kept]}  {check.text}" for check in checks),
     ]
@@ -75,6 +79,14 @@ def _times(results: Results, row: Row) -> tuple[str, ...]:
         f"{writes.view_queries}/{writes.submit_queries}",
         f"{writes.attempt_rows}/{writes.state_rows}/{writes.other_rows}" if row.submit else "–",
     )
+
+
+def _parsing(parsing: Parsing) -> list[tuple[str, ...]]:
+    size = (str(parsing.exercises), f"{parsing.bytes / 1024:.0f}")
+    return [
+        ("ours: parsed and validated", *size, f"{parsing.ours:.0f}", f"{parsing.ratio:.1f}"),
+        ("lxml: parsed", *size, f"{parsing.lxml:.0f}", "1.0"),
+    ]
 
 
 def _timing(timing: Timing | None) -> tuple[str, str]:

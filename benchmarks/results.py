@@ -7,6 +7,7 @@ from typing import Any
 
 from benchmarks.figures import Timing, ratio
 from benchmarks.front_end import FrontEnd
+from benchmarks.parsing import Parsing
 from benchmarks.writes import Writes
 
 
@@ -38,6 +39,7 @@ class Results:
     rows: tuple[Row, ...]
     pages: tuple[FrontEnd, ...]
     missing: dict[str, str] = field(default_factory=dict)
+    parsing: Parsing | None = None
 
     def peer_view(self) -> float:
         """Median of the fastest view of a peer: what ours is compared with."""
@@ -63,4 +65,11 @@ class Results:
             for row in self.rows
         ]
         pages = [asdict(page) for page in self.pages]
-        return {"about": self.about, "blocks": rows, "front_end": pages, "missing": self.missing}
+        parsing = {**asdict(self.parsing), "ratio": self.parsing.ratio} if self.parsing else None
+        return {
+            "about": self.about,
+            "blocks": rows,
+            "front_end": pages,
+            "missing": self.missing,
+            "parsing": parsing,
+        }

@@ -22,6 +22,7 @@ from benchmarks import (
 from benchmarks.figures import timing
 from benchmarks.front_end import FrontEnd, front_end
 from benchmarks.host import static_file
+from benchmarks.parsing import measure_parsing
 from benchmarks.results import Results, Row
 from benchmarks.subjects import Subject, from_olx
 from benchmarks.writes import Writes
@@ -56,7 +57,7 @@ def measure(*, rounds: int, warm_up: int) -> Results:
     rows = tuple(
         _row(subject, kept, writes) for (subject, writes), kept in zip(counted, samples, strict=True)
     )
-    return Results(_about(rounds), rows, pages, missing)
+    return Results(_about(rounds), rows, pages, missing, measure_parsing())
 
 
 def _ours(learner: int) -> tuple[Counted, dict[str, str]]:

@@ -10,14 +10,14 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from digital_literacy_demo import launch
-from tests.unit.exercises.samples import every_type
+from tests.unit.exercises.samples import basic_types
 
 UNIT = "/units/block-v1:DLTEST+SE01+2026+type@vertical+block@hai-bai/"
 STUDENTS = '<variant group="students"><intro><p>Chào các em</p></intro></variant>'
 
 
 def _block(url_name: str, attributes: str) -> str:
-    olx = every_type().replace('version="1" ', f'url_name="{url_name}" version="1" {attributes}')
+    olx = basic_types().replace('version="1" ', f'url_name="{url_name}" version="1" {attributes}')
     return olx.replace("</skills_exercise>", f"{STUDENTS}</skills_exercise>")
 
 

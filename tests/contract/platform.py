@@ -14,6 +14,7 @@ class FakePlatform:
     block_grades: ClassVar[dict[tuple[int, str], BlockGrade]] = {}
     names: ClassVar[dict[int, str]] = {}
     staff: ClassVar[set[int]] = set()
+    cohorts: ClassVar[dict[tuple[int, str], str]] = {}
 
     @classmethod
     def clear(cls) -> None:
@@ -21,6 +22,7 @@ class FakePlatform:
         cls.block_grades.clear()
         cls.names.clear()
         cls.staff.clear()
+        cls.cohorts.clear()
 
     def course_grade(self, *, user_id: int, course_key: str) -> CourseGrade | None:
         return self.course_grades.get((user_id, course_key), CourseGrade(0.0, False))
@@ -36,6 +38,9 @@ class FakePlatform:
 
     def block_url(self, usage_key: str) -> str:
         return f"/unit/{usage_key}"
+
+    def cohort_name(self, *, user_id: int, course_key: str) -> str:
+        return self.cohorts.get((user_id, course_key), "")
 
     def user_id_of(self, anonymous_id: str) -> int | None:
         return int(anonymous_id.removeprefix("anon-")) if anonymous_id.startswith("anon-") else None

@@ -1,3 +1,4 @@
 """The admin pages of the app, gathered where Django looks for them."""
 
-from digital_literacy.certificates import admin  # noqa: F401
+from digital_literacy.certificates import admin as certificate_admin  # noqa: F401
+from digital_literacy.learners import admin as learner_admin  # noqa: F401

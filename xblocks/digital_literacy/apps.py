@@ -38,3 +38,4 @@ class DigitalLiteracyConfig(AppConfig):
         """Register the system checks."""
         from digital_literacy.certificates import checks as certificate_checks  # noqa: F401
         from digital_literacy.identity import checks as identity_checks  # noqa: F401
+        from digital_literacy.learners import checks as learner_checks  # noqa: F401

@@ -2,6 +2,6 @@
 
 from digital_literacy.certificates.models import *  # noqa: F403
 from digital_literacy.identity.models import *  # noqa: F403
-from digital_literacy.learners.models import Attempt, LearnerProfile
+from digital_literacy.learners.models import Attempt, CohortGroup, LearnerProfile
 
-__all__ = ["Attempt", "LearnerProfile"]
+__all__ = ["Attempt", "CohortGroup", "LearnerProfile"]

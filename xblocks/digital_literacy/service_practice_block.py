@@ -23,7 +23,7 @@ from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_e
 from digital_literacy.blocks.rendering import render
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
-from digital_literacy.learners import attempts, groups
+from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import filing, library, page
@@ -41,6 +41,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     script = "service_practice.js"
     style = "service_practice.css"
+    aids = ("reading.js",)
     init_function = "DigitalLiteracyServicePractice"
     workbench_scenarios = scenarios_of("service_practice")
     editable_fields = ("display_name", "service", "mode", "weight", "max_attempts", "skills")
@@ -85,9 +86,8 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     @classmethod
     def check_olx(cls, element: etree._Element) -> list[Fault]:
         """Faults of the content, in the common text and in every variant."""
-        return find_faults(
-            element, groups=[group.code for group in groups.target_groups()], lineage=groups.lineage
-        )
+        codes, known = [group.code for group in groups.target_groups()], skills.skill_frameworks()
+        return find_faults(element, groups=codes, lineage=groups.lineage, frameworks=known)
 
     def source_faults(self) -> list[Fault]:
         """Faults of the stored source, read with the settings."""
@@ -137,6 +137,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
                 {"name": names[code], **page.preview_page(practice)} for code, practice in found if practice
             ],
             "warnings": page.warnings(common.service, today=localdate()),
+            "skills": skills.named_skills(self.skills, self.language),
         }
         return self._fragment("service_practice/author.html", context)
 
@@ -220,8 +221,9 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
 
     def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:
         fragment = self.fragment(template, context)
-        # The rules both sides share must be there before the block's own script.
-        fragment.add_javascript_url(self.runtime.local_resource_url(self, "public/service_rules.js"))
+        # The rules both sides share, the second built on the first.
+        for name in ("personal_data.js", "service_rules.js"):
+            fragment.add_javascript_url(self.runtime.local_resource_url(self, f"public/{name}"))
         return fragment
 
 

@@ -16,6 +16,8 @@ from xblock.fields import Dict, Integer, Scope, String
 from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import draw_head, draw_report, drawn_items
+from digital_literacy.blocks.exercise_source import ExerciseSourceMixin
+from digital_literacy.blocks.exercise_studio import ExerciseStudioMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.blocks.scenarios import scenarios_of
@@ -23,26 +25,38 @@ from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
 from digital_literacy.exercises.grading import ITEM_PATH, grade
 from digital_literacy.exercises.ids import OpaqueIds
-from digital_literacy.exercises.item_types import item_types, type_of
+from digital_literacy.exercises.indexing import common_items, index_words
+from digital_literacy.exercises.item_types import type_of
 from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.reading import find_faults
 from digital_literacy.exercises.rules import Rules
-from digital_literacy.exercises.source import NO_EXERCISE, exercise_of, groups_in
-from digital_literacy.learners import attempts, groups
+from digital_literacy.exercises.source import groups_in
+from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("user", "completion")
-class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock):
+@XBlock.wants("user", "completion", "replace_urls", "studio_user_permissions")
+class SkillsExerciseBlock(
+    ExerciseStudioMixin, DigitalLiteracyBlock, ExerciseSourceMixin, GroupChoiceMixin, ScoringMixin, XBlock
+):
     """Fields, views and handlers; what an exercise is stands in `exercises`."""
 
     script = "skills_exercise.js"
     style = "skills_exercise.css"
+    aids = ("reading.js",)
     init_function = "DigitalLiteracySkillsExercise"
     workbench_scenarios = scenarios_of("skills_exercise")
-    editable_fields = ("display_name", "weight", "max_attempts", "show_answer", "skills")
+    editable_fields = (
+        "display_name",
+        "weight",
+        "max_attempts",
+        "show_answer",
+        "skills",
+        "form_set",
+        "form_role",
+    )
 
     display_name = String(
         display_name=gettext_noop("Display name"),
@@ -85,18 +99,14 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     @classmethod
     def check_olx(cls, element: etree._Element) -> list[Fault]:
         """Faults of the content, in the common text and in every variant."""
-        codes = [group.code for group in groups.target_groups()]
-        return find_faults(element, groups=codes, lineage=groups.lineage)
-
-    def olx_samples(self) -> list[dict[str, str]]:
-        """One sample an item type."""
-        return [{"name": _(kind.name), "olx": kind.sample} for kind in item_types().values()]
+        codes, known = [group.code for group in groups.target_groups()], skills.skill_frameworks()
+        return find_faults(element, groups=codes, lineage=groups.lineage, frameworks=known)
 
     @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The exercise as the learner's group sees it, with his last answers and results."""
         group = self.target_group
-        exercise, faults = self._read(group)
+        exercise, faults = self._drawn(group)
         if faults:
             return self.unavailable_fragment(faults)
         context = {**self._body(exercise, group), "binding": self.binding(group)}
@@ -106,7 +116,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The common text to read; answering needs an account."""
-        exercise, faults = self._read("")
+        exercise, faults = self._drawn("")
         if faults:
             return self.unavailable_fragment(faults)
         context = {**self._body(exercise, "", read_only=True), "read_only": True}
@@ -118,18 +128,23 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         if faults:
             return self.unavailable_fragment(faults)
         names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
-        previews = [
+        previews: list[dict[str, Any]] = [
             {"code": code, "name": names[code], **page.preview_page(self._read(code)[0], self._ids())}
             for code in ("", *groups_in(self.olx))
         ]
-        context: dict[str, object] = {"previews": previews, "skill_codes": self.skills.split()}
+        for preview in previews:
+            self._draw_contents(preview["parts"])
+        context: dict[str, object] = {
+            "previews": previews,
+            "skills": skills.named_skills(self.skills, self.language),
+        }
         shown = [self._read(code)[0] for code in ("", *groups_in(self.olx))]
         return self.fragment("skills_exercise/author.html", context, **_files_of(*shown))
 
     def student_view_data(self, _context: dict[str, Any] | None = None) -> dict[str, Any]:
         """What the platform collects at publishing, for every learner alike: no answers, no learner."""
         exercise, faults = self._read("")
-        items = [] if faults else exercise.items
+        items = () if faults else common_items(exercise)
         return {
             "display_name": self.display_name,
             "skills": self.skills.split(),
@@ -140,9 +155,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     def index_dictionary(self) -> dict[str, Any]:
         """Texts for the course search, without answers."""
         exercise, faults = self._read("")
-        items = () if faults else exercise.items
-        words = [word for item in items for word in (item.prompt.text, *type_of(item).words(item))]
-        return {**super().index_dictionary(), **self.index_text(exercise.intro.text, *words)}
+        words = () if faults else index_words(exercise)
+        return {**super().index_dictionary(), **self.index_text(*words)}
 
     @json_endpoint
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -179,6 +193,10 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         name, seen = text_of(data, "item", limit=40), data.get("seen")
         item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
         item = exercise.item(item_id) if item_id else None
+        here = page.hint_at(item, self._ids(), data.get("at")) if item else None
+        if here:
+            self.hints_used = {**self.hints_used, here[0]: 1}
+            return {"html": self.html("skills_exercise/hint_here.html", {"hint": here[1]})}
         if item is None or not isinstance(seen, int) or isinstance(seen, bool) or not item.hints:
             raise HandlerError(
                 "unknown_hint", _("There is no such hint here. Reload the page and try again.")
@@ -199,7 +217,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
     ) -> attempts.CountedAttempt:
         shares = {name: float(each.fraction) for name, each in result.outcomes.items()}
         kept = {"group": group, "answers": answers, "items": shares}
-        outcome = attempts.Outcome(float(result.earned), float(result.possible), kept)
+        outcome = attempts.Outcome(*result.counted, kept)
         try:
             return store.claim(attempt_id, limit=self.max_attempts, grade=lambda: outcome)
         except attempts.AttemptsUsedError:
@@ -210,6 +228,7 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         body = page.body_page(exercise, self._ids(), self._rules(), self._standing(group), now=now())
         for item in body["items"]:
             item["report_html"] = draw_report(item["report"]) if item["report"] else ""
+        self._draw_contents(body["parts"])
         return {**body, "head_html": draw_head(body, max_attempts=self.max_attempts, read_only=read_only)}
 
     def _standing(self, group: str, *, used: int | None = None) -> page.Standing:
@@ -223,16 +242,11 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
         )
 
     def _open_exercise(self, group: str) -> Exercise:
-        exercise, faults = self._read(group)
+        exercise, faults = self._drawn(group)
         if faults:
             message = _("This exercise is being prepared. Please come back later.")
             raise HandlerError("unavailable", message, status=409)
         return exercise
-
-    def _read(self, group: str) -> tuple[Exercise, list[Fault]]:
-        if self.is_rejected:
-            return NO_EXERCISE, self.source_faults()
-        return exercise_of(self.olx, groups.lineage(group))
 
     def _rules(self) -> Rules:
         # due, graceperiod and show_correctness are the platform's own inherited fields.
@@ -252,7 +266,8 @@ class SkillsExerciseBlock(DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, 
 def _files_of(*exercises: Exercise) -> dict[str, list[str]]:
     """The scripts and styles of the item types that stand in `exercises`."""
     kinds = {item.tag: type_of(item) for exercise in exercises for item in exercise.items}
+    scripts = [name for tag, kind in kinds.items() for name in (*kind.scripts, f"exercise/{tag}.js")]
     return {
-        "scripts": [f"exercise/{tag}.js" for tag in kinds],
+        "scripts": list(dict.fromkeys(scripts)),
         "styles": [f"exercise/{tag}.css" for tag, kind in kinds.items() if kind.has_style],
     }

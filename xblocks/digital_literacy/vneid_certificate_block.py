@@ -131,7 +131,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         )
         ticket = transactions.begin(
             user_id=user_id,
-            course_key=self._course_key,
+            course_key=self.course_key,
             usage_key=str(self.scope_ids.usage_id),
             provider=state.provider_code,
             purpose=purposes.CERTIFICATE,
@@ -150,7 +150,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
 
         return learner_state(
             user_id=self.user_id,
-            course_key=self._course_key,
+            course_key=self.course_key,
             usage_key=str(self.scope_ids.usage_id),
             goals=self._goals(definition),
         )
@@ -192,12 +192,6 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         """Whether the block stands in a content library, where there is no course and there are no grades."""
         context = getattr(self.scope_ids.usage_id, "context_key", None)
         return context is not None and not hasattr(context, "make_usage_key")
-
-    @property
-    def _course_key(self) -> str:
-        return str(
-            getattr(self.scope_ids.usage_id, "context_key", "") or getattr(self.runtime, "course_id", "")
-        )
 
 
 _REFUSALS = {

@@ -7,7 +7,7 @@ from django.contrib import admin
 from digital_literacy_demo.models import Block, Completion, Course, Event, Grade, LearnerState, Person
 
 admin.site.register(Course, list_display=("title", "key", "language"))
-admin.site.register(Person, list_display=("full_name", "role", "target_group"))
+admin.site.register(Person, list_display=("full_name", "role", "target_group", "cohort"))
 admin.site.register(Grade, list_display=("user", "usage_key", "earned", "possible", "modified"))
 admin.site.register(Completion, list_display=("user", "usage_key", "completion", "modified"))
 admin.site.register(LearnerState, list_display=("user", "scope", "key", "modified"))

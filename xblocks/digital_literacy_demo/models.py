@@ -20,6 +20,7 @@ class Person(models.Model):
     role = models.CharField(max_length=20, choices=ROLES, default=LEARNER)
     anonymous_id = models.CharField(max_length=32, unique=True)
     target_group = models.CharField(max_length=40, blank=True)
+    cohort = models.CharField(max_length=255, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

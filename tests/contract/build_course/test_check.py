@@ -203,3 +203,44 @@ def test_faults_are_told_in_vietnamese(course):
 
 def test_a_folder_that_is_none(tmp_path):
     assert "not a folder" in check_course(tmp_path / "khong-co")[0].text()
+
+
+def form_set(url_name, *forms, role="pre"):
+    """An exercise with a set of forms; each form is its id and the points of its question."""
+    written = "".join(
+        f'<form id="{name}"><single_choice id="q{name}" points="{points}"><prompt>Trang nào?</prompt>'
+        '<option id="a" correct="true"><text>Một</text></option><option id="b"><text>Hai</text></option>'
+        "</single_choice></form>"
+        for name, points in forms
+    )
+    attributes = f'url_name="{url_name}" form_set="thi" form_role="{role}"'
+    return f"<skills_exercise {attributes}>{written}</skills_exercise>"
+
+
+@pytest.mark.parametrize(
+    ("forms", "words"),
+    [
+        ([("A", 1), ("B", 1)], None),
+        ([("B", 1), ("A", 1)], None),
+        ([("A", 1), ("C", 1)], "the forms A, C and not A, B. Give both exercises forms with the same ids"),
+        ([("A", 2), ("B", 2)], "the forms A (2), B (2) and not A (1), B (1). Give the forms of both"),
+    ],
+)
+def test_exercises_of_one_set_have_the_same_forms(course, forms, words):
+    pre, post = form_set("truoc", ("A", 1), ("B", 1)), form_set("sau", *forms, role="post")
+    course.change(MOT, "<skills_exercise", f"{pre}\n{post}\n<skills_exercise")
+    if words is None:
+        assert faults_of(course) == []
+        return
+    file, line, text = only(course)
+    assert (file, line) == (MOT, course.line_of(MOT, 'url_name="sau"'))
+    assert f"with “truoc” ({MOT}:{course.line_of(MOT, 'truoc')})" in text
+    assert words in text
+
+
+def test_a_picture_of_an_exercise_must_be_in_the_course(course):
+    image = '<image src="/static/hinh.svg" alt="Thanh địa chỉ"/>'
+    course.change(MOT, "<single_choice", f"{image}<single_choice")
+    assert "static/hinh.svg, which is missing" in only(course)[2]
+    course.write("static/hinh.svg", "<svg/>")
+    assert faults_of(course) == []

@@ -10,7 +10,7 @@ import pytest
 from webob import Request
 
 from digital_literacy.learners.models import Attempt
-from digital_literacy.public_services.personal_data import PROVINCES
+from digital_literacy.vietnamese.personal_data import PROVINCES
 from tests.contract.runtime import again, block_from, call
 from tests.unit.public_services.samples import VALUES, answers, olx, practice
 

@@ -107,7 +107,7 @@ def test_a_number_written_otherwise_is_refused(block, value):
     ],
 )
 def test_a_text_no_page_sends_is_refused_for_its_size_before_it_is_searched(block, monkeypatch, changes):
-    monkeypatch.setattr("digital_literacy.public_services.personal_data.find", None)
+    monkeypatch.setattr("digital_literacy.vietnamese.personal_data.find", None)
     status, reply = call(block, "submit", {"attempt_id": str(uuid.uuid4()), "answers": answers(**changes)})
     assert (status, reply["code"]) == (400, "bad_request")
 

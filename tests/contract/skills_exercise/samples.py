@@ -1,4 +1,4 @@
-"""A block with every item type, and how its page is read and answered from outside."""
+"""A block with the basic item types, and how its page is read and answered from outside."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import uuid
 from typing import Any
 
 from digital_literacy.exercises.ids import OpaqueIds
-from tests.unit.exercises.samples import every_type
+from tests.unit.exercises.samples import basic_types
 
 ATTRIBUTES = (
     'url_name="tin-nhan" display_name="Tin nhắn đáng ngờ" version="1" weight="2" max_attempts="3" '
@@ -15,7 +15,7 @@ ATTRIBUTES = (
 )
 VARIANT = '<variant group="students"><intro><p>Chào các em</p></intro></variant>'
 OLX = (
-    every_type()
+    basic_types()
     .replace('version="1" ', ATTRIBUTES)
     .replace("</skills_exercise>", f"{VARIANT}\n</skills_exercise>")
 )

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from digital_literacy.exercises.lures import real_addresses
-from digital_literacy.public_services.personal_data import find
+from digital_literacy.vietnamese.personal_data import find
 from tests.unit.course_content.courses import courses, olx_files, text_files
 
 HOST = re.compile(r"(?:https?:)?//([^\s/\"'<>?#]+)", re.IGNORECASE)

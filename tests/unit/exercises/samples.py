@@ -17,8 +17,14 @@ def exercise_olx(*items: str, attributes: str = "") -> str:
     return f'<skills_exercise version="1" {attributes}>\n' + "\n".join(items) + "\n</skills_exercise>"
 
 
-def every_type() -> str:
-    return exercise_olx(*(kind.sample for kind in item_types().values()))
+def basic_types() -> str:
+    """An exercise of the four types on which what all types share is tested: 8 points."""
+    return of_types("single_choice", "multiple_choice", "ordering", "message_triage")
+
+
+def of_types(*tags: str) -> str:
+    """An exercise of the samples of these types."""
+    return exercise_olx(*(item_types()[tag].sample for tag in tags))
 
 
 def read(olx: str, *lineage: str) -> Exercise:

@@ -11,9 +11,9 @@ from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers, r
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types.ordering import start_order
 from digital_literacy.exercises.measures import hits_less_false_alarms, order_agreement
-from tests.unit.exercises.samples import IDS, TRIAGE, every_type, exercise_olx, read
+from tests.unit.exercises.samples import IDS, TRIAGE, basic_types, exercise_olx, read
 
-EXERCISE = read(every_type())
+EXERCISE = read(basic_types())
 RIGHT = {
     "q1": "a",
     "q2": ["a", "b"],
@@ -180,7 +180,7 @@ def test_a_genuine_message_taken_for_a_scam_earns_nothing_for_marking_nothing():
 
 
 def test_all_or_nothing_gives_no_part():
-    strict = read(every_type().replace('scoring="partial"', 'scoring="all_or_nothing"'))
+    strict = read(basic_types().replace('scoring="partial"', 'scoring="all_or_nothing"'))
     assert grade(strict, {"q2": ["a"]}).outcomes["q2"].fraction == 0
     assert grade(EXERCISE, {"q2": ["a"]}).outcomes["q2"].fraction == Fraction(1, 2)
     assert grade(EXERCISE, {"q2": ["a", "b", "c"]}).outcomes["q2"].fraction == 0

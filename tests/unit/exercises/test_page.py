@@ -7,10 +7,10 @@ import pytest
 from digital_literacy.exercises.lures import real_addresses
 from digital_literacy.exercises.page import Standing, body_page, preview_page
 from digital_literacy.exercises.rules import Rules
-from tests.unit.exercises.samples import IDS, every_type, read
+from tests.unit.exercises.samples import IDS, basic_types, read
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-EXERCISE = read(every_type())
+EXERCISE = read(basic_types())
 SECRETS = [
     "phần cuối của tên miền",
     "cán bộ không bao giờ",

@@ -8,9 +8,19 @@ from lxml import etree
 import digital_literacy
 from digital_literacy.exercises.item_forms import form_of
 from digital_literacy.exercises.item_types import item_types
-from digital_literacy.exercises.reading import check_skills
+from digital_literacy.exercises.reading import find_faults
+from digital_literacy.frameworks.skills import national_frameworks
 from digital_literacy.olx.parsing import parse
-from tests.unit.exercises.samples import ORDERING, SINGLE, TRIAGE, every_type, exercise_olx, problems, read
+from tests.unit.exercises.samples import (
+    GROUPS,
+    ORDERING,
+    SINGLE,
+    TRIAGE,
+    basic_types,
+    exercise_olx,
+    problems,
+    read,
+)
 
 SCHEMA_DIR = Path(digital_literacy.__file__).parent / "schema"
 SCHEMA = etree.RelaxNG(etree.parse(str(SCHEMA_DIR / "skills_exercise.rng")))
@@ -113,7 +123,7 @@ VARIANTS = exercise_olx(
 )
 
 
-@pytest.mark.parametrize("olx", [every_type(), exercise_olx(SINGLE, ORDERING, TRIAGE), VARIANTS])
+@pytest.mark.parametrize("olx", [basic_types(), exercise_olx(SINGLE, ORDERING, TRIAGE), VARIANTS])
 def test_reader_and_schema_accept_the_same_good_source(olx):
     assert problems(olx) == []
     assert SCHEMA.validate(parse(olx)), SCHEMA.error_log
@@ -143,19 +153,16 @@ def test_a_message_does_not_hold_its_reasons():
     assert "Trang giả" not in item.message.body.html
 
 
-@pytest.mark.parametrize(
-    ("skills", "wrong"),
-    [("", []), ("tt02:4.2  kns757:1.1", []), ("tt02", ["tt02"]), ("TT02:1 x:", ["TT02:1", "x:"])],
-)
-def test_skill_codes(skills, wrong):
-    assert check_skills(skills) == wrong
+def test_a_skill_code_that_is_none_is_a_fault_in_its_line():
+    assert problems(exercise_olx(SINGLE, attributes='skills="tt02:4.2  kns757:1.1"')) == []
+    (found,) = problems(exercise_olx(SINGLE, attributes='skills="tt02"'))
+    assert found.startswith("1: “tt02” is not a skill code.")
 
 
-def test_an_unknown_framework_is_named():
-    assert check_skills("tt02:1 abc:2", frameworks=("tt02",)) == ["abc:2"]
-    assert any(
-        "“tt02” is not a skill code" in p for p in problems(exercise_olx(SINGLE, attributes='skills="tt02"'))
-    )
+def test_skill_codes_are_checked_against_the_frameworks_given():
+    source = parse(exercise_olx(SINGLE, attributes='skills="tt02:4.2 tt02:9.9 abc:2"'))
+    found = find_faults(source, groups=GROUPS, lineage=lambda c: (c,), frameworks=national_frameworks())
+    assert [fault.params["code"] for fault in found] == ["tt02:9.9", "abc:2"]
 
 
 @pytest.mark.parametrize("attribute", ['max_attempts="-1"', 'weight="-2"', 'show_answer="always"'])

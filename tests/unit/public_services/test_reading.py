@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 import digital_literacy
+from digital_literacy.frameworks.skills import national_frameworks
 from digital_literacy.public_services import library
 from digital_literacy.public_services.page import procedure_page, warnings
 from digital_literacy.public_services.practice import find_faults
@@ -47,6 +48,19 @@ def test_an_inline_service_is_read_too():
     text = olx().replace('service="1.004194" ', "").replace("<scenario", inline + "<scenario", 1)
     assert faults_of(text) == []
     assert schema("service_practice.rng").validate(etree.fromstring(text))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('skills="tt02:', 'skills="tt02:9.9 tt02:'), ('skill="tt02:2.1"', 'skill="tt2:2.1"')]
+)
+def test_skill_codes_of_block_and_fields_are_checked_against_the_frameworks_given(old, new):
+    inline = library.source("1.004194").split("-->", 1)[1].replace('code="1.004194"', 'code="thu.1"')
+    text = olx().replace('service="1.004194" ', "").replace("<scenario", inline + "<scenario", 1)
+    source = etree.fromstring(text)
+    known = national_frameworks()
+    options = {"groups": GROUPS, "lineage": lambda code: (code,), "frameworks": known}
+    assert find_faults(source, **options) == []
+    assert find_faults(etree.fromstring(text.replace(old, new)), **options)
 
 
 REAL = "056 099 " + "000000"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from digital_literacy.public_services import conditions, formats, personal_data
+from digital_literacy.public_services import conditions, formats
+from digital_literacy.vietnamese import personal_data
 
 HERE = Path(__file__).parent
 FIXTURES = HERE.parents[1] / "fixtures"

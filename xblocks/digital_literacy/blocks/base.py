@@ -23,6 +23,7 @@ class DigitalLiteracyBlock(LearnerMixin, OlxFieldsMixin, StudioMixin):
     resources_dir = "assets"
     has_author_view = True  # else Studio would preview `student_view`
     script = ""
+    aids: tuple[str, ...] = ()  # scripts of `assets/public/` that several doors use
     style = ""
     init_function = "DigitalLiteracyBlock"
 
@@ -48,7 +49,7 @@ class DigitalLiteracyBlock(LearnerMixin, OlxFieldsMixin, StudioMixin):
             fragment,
             self,
             styles=("core.css", self.style, *styles),
-            scripts=("core.js", self.script, *scripts),
+            scripts=("core.js", *self.aids, self.script, *scripts),
         )
         if starts:
             fragment.initialize_js(self.init_function)

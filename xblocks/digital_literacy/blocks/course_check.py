@@ -12,6 +12,7 @@ from lxml import etree
 
 from digital_literacy.blocks.course_faults import CourseFault, Faults
 from digital_literacy.blocks.course_files import read_files
+from digital_literacy.blocks.course_forms import check_form_sets
 from digital_literacy.blocks.course_policy import check_policies
 from digital_literacy.blocks.course_tree import CourseTree, read_tree
 from digital_literacy.exercises.reader import nearest
@@ -45,6 +46,7 @@ def check_files(files: Mapping[str, bytes]) -> list[CourseFault]:
     faults = Faults()
     tree = read_tree(files, faults)
     check_policies(files, tree, faults)
+    check_form_sets(tree, faults)
     _check_requirements(tree, faults)
     _check_static_links(files, faults)
     return sorted(_once(faults), key=lambda fault: (fault.file, fault.line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from digital_literacy.blocks.rendering import render_once
 
@@ -41,7 +41,20 @@ def draw_report(report: Mapping[str, Any]) -> SafeString:
 
 def draw_mark(mark: Mapping[str, Any]) -> SafeString:
     """Right or not yet, beside one choice."""
-    return render_once("skills_exercise/mark.html", lambda: {"mark": mark}, key=mark["correct"])
+    key = (mark["correct"], mark["almost"])
+    return render_once("skills_exercise/mark.html", lambda: {"mark": mark}, key=key)
+
+
+def draw_content(part: Mapping[str, Any], urls: Any) -> SafeString:
+    """Content between items.
+
+    Args:
+        part: `content` and `template`, as `exercises.page.part_pages` gives them.
+        urls: the host's service `replace_urls`, which finds the course's files; `None` where there is none.
+    """
+    content = part["content"]
+    html = render_once(part["template"], lambda: {"content": content}, key=content)
+    return mark_safe(urls.replace_urls(html, static_replace_only=True)) if urls else html
 
 
 def drawn_items(reports: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -63,10 +76,14 @@ def _report_key(report: Mapping[str, Any]) -> tuple[Any, ...]:
         report["points"],
         report["missed"],
         report["feedback"].html,
-        tuple((m["label"], m["own_words"], m["correct"], m["feedback"].html) for m in report["marks"]),
+        tuple(
+            (m["label"], m["own_words"], m["correct"], m["almost"], m["notes"], m["feedback"].html)
+            for m in report["marks"]
+        ),
         tuple(
             (
                 group["heading"],
+                group["drawing"],
                 tuple((line.label, line.own_words, line.reason.html) for line in group["lines"]),
             )
             for group in report["solution"]

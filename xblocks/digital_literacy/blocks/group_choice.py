@@ -18,6 +18,9 @@ class GroupChoiceMixin:
     def choose_group(self, data: dict[str, Any]) -> dict[str, Any]:
         """Keep the chosen group; the page is loaded again to show its variant."""
         code = text_of(data, "group", limit=40)
+        if self.cohort_group:
+            message = _("Your instructor has set the group. You cannot change it here.")
+            raise HandlerError("group_set", message, status=403)
         try:
             groups.choose_group(code, user_id=self.user_id, fallback=self)
         except groups.UnknownGroupError:
@@ -35,7 +38,13 @@ class GroupChoiceMixin:
             "html_id": self.html_id,
             "groups": choices,
             "current_group": current,
+            "set_by_instructor": bool(self.cohort_group),
             "current_group_name": next((c["name"] for c in choices if c["code"] == current), ""),
         }
-        key = (self.html_id, current, tuple(choice["code"] for choice in choices))
+        key = (
+            self.html_id,
+            current,
+            context["set_by_instructor"],
+            tuple(choice["code"] for choice in choices),
+        )
         return {**context, "group_choice": render_once("blocks/group_choice.html", lambda: context, key=key)}

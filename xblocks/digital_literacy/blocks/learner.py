@@ -21,6 +21,7 @@ class LearnerMixin:
     # to refuse other user scopes (docs/decisions/0005).
     chosen_group = String(scope=Scope.user_state, default="")
     counted_attempts = Dict(scope=Scope.user_state, default={})
+    _cohort_read: tuple[int | None, str] | None = None
 
     @property
     def user_id(self) -> int | None:
@@ -37,17 +38,31 @@ class LearnerMixin:
         )
 
     @property
+    def is_author(self) -> bool:
+        """Whether the viewer may see what only authors see.
+
+        Studio calls handlers without an author's mode or role, but with a service that knows who may write
+        (edx-platform, `load_services_for_studio`; its method was renamed later).
+        """
+        rights = self._service("studio_user_permissions")
+        ask = getattr(rights, "can_write", None) or getattr(rights, "can_edit_content", None)
+        return self.is_staff or bool(ask and ask(self.scope_ids.usage_id.context_key))
+
+    @property
     def language(self) -> str:
         """Two letters of the page's language."""
         return (get_language() or "vi")[:2]
 
     @property
+    def person(self) -> str:
+        """Who learns, in the host's own opaque name; never shown."""
+        known = self._user_attribute("edx-platform.anonymous_user_id") or self.scope_ids.user_id
+        return str(known or "anonymous")
+
+    @property
     def learner_key(self) -> str:
         """A key for drafts in the browser: one person, one block, nothing that names either."""
-        person = (
-            self._user_attribute("edx-platform.anonymous_user_id") or self.scope_ids.user_id or "anonymous"
-        )
-        return hashlib.sha256(f"{person}|{self.scope_ids.usage_id}".encode()).hexdigest()[:24]
+        return hashlib.sha256(f"{self.person}|{self.scope_ids.usage_id}".encode()).hexdigest()[:24]
 
     @property
     def html_id(self) -> str:
@@ -75,8 +90,23 @@ class LearnerMixin:
 
     @property
     def target_group(self) -> str:
-        """Code of the learner's target group, or empty."""
-        return groups.chosen_group(user_id=self.user_id, fallback=self)
+        """Code of the learner's target group, or empty: what his cohort was given, else what he chose."""
+        return self.cohort_group or groups.chosen_group(user_id=self.user_id, fallback=self)
+
+    @property
+    def cohort_group(self) -> str:
+        """Code of the group an instructor set for the learner's cohort, or empty; read once in a request."""
+        # Kept with the learner: the platform may bind a block to another one.
+        who = self.user_id
+        if self._cohort_read is None or self._cohort_read[0] != who:
+            self._cohort_read = (who, groups.cohort_group(user_id=who, course_key=self.course_key))
+        return self._cohort_read[1]
+
+    @property
+    def course_key(self) -> str:
+        """The key of the block's course, or empty."""
+        key = getattr(self.scope_ids.usage_id, "context_key", "") or getattr(self.runtime, "course_id", "")
+        return str(key or "")
 
     @property
     def attempts(self) -> attempts.AttemptStore:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from web_fragments.fragment import Fragment
 from xblock.exceptions import InvalidScopeError
@@ -41,6 +44,8 @@ class StudioMixin:
         default="",
     )
     editable_fields: tuple[str, ...] = ("display_name",)
+    # A host that guards saves by versions of its own can leave that to `base`, which also allows to overwrite.
+    guards_saves = True
 
     def olx_samples(self) -> list[dict[str, str]]:
         """Samples an author can insert: `[{"name": …, "olx": …}]`."""
@@ -48,29 +53,48 @@ class StudioMixin:
 
     def studio_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The editor."""
-        context: dict[str, object] = {
+        return self.editor_fragment("studio/editor.html", {})
+
+    def editor_fragment(
+        self,
+        template: str,
+        context: dict[str, object],
+        *,
+        styles: Iterable[str] = (),
+        scripts: Iterable[str] = (),
+        init_function: str = "DigitalLiteracyStudio",
+    ) -> Fragment:
+        """The editor in `template`, with more context, styles and scripts than the plain one has."""
+        own: dict[str, object] = {
             "fields": [self._field_context(name) for name in self.editable_fields],
             "olx": self.rejected_olx or self.olx,
             "whole": bool(self.rejected_olx),
             "faults": self.source_faults(),
             "samples": self.olx_samples(),
+            "base": self._base(),
         }
-        fragment = Fragment(self.html("studio/editor.html", context))
-        add_assets(fragment, self, styles=("core.css", "studio.css"), scripts=("studio.js",))
-        fragment.initialize_js("DigitalLiteracyStudio")
+        fragment = Fragment(self.html(template, {**own, **context}))
+        add_assets(
+            fragment,
+            self,
+            styles=("core.css", "studio.css", *styles),
+            scripts=("studio/conflict.js", "studio.js", *scripts),
+        )
+        fragment.initialize_js(init_function)
         return fragment
 
     @large_json_endpoint
     def studio_submit(self, data: dict[str, Any]) -> dict[str, Any]:
         """Check everything, then save everything: Studio keeps what was assigned before an error."""
-        values, field_errors = self._read_values(object_of(data, "values"))
-        source, faults = self._read_source(data.get("olx"), values)
+        self._check_base(data.get("base"))
+        values, field_errors = self.read_values(object_of(data, "values"))
+        source, faults = self.read_source(data.get("olx"), values)
         if field_errors or faults:
             raise HandlerError(
                 "invalid",
                 _("This was not saved. Mend the faults below; what you wrote is still here."),
                 fields=field_errors,
-                faults=[_as_json(fault) for fault in faults],
+                faults=[as_json(fault) for fault in faults],
             )
         for name, value in {**values, **source.values}.items():
             setattr(self, name, value)
@@ -79,6 +103,24 @@ class StudioMixin:
         self.olx, self.rejected_olx = source.olx, ""
         self._save_authored()
         return {}
+
+    def _base(self) -> str:
+        """Names the state of the content and settings that an editor was opened with."""
+        values = {name: str(getattr(self, name)) for name in self.editable_fields}
+        said = json.dumps([self.rejected_olx or self.olx, values, dict(self.olx_attributes)], sort_keys=True)
+        # Keyed: a learner who sees it must not be able to try answers against it.
+        return salted_hmac("digital_literacy.studio", said, algorithm="sha256").hexdigest()[:32]
+
+    def _check_base(self, base: Any) -> None:
+        """Refuse a save that would undo what someone else has saved since the editor was opened."""
+        if base is not None and base != self._base():
+            message = _(
+                "Someone else has saved this block since you opened it. Nothing was overwritten; what you wrote is "
+                "still here."
+            )
+            # Learners reach every handler of the LMS: the source is for authors only.
+            saved = {"saved": self.rejected_olx or self.olx} if self.is_author else {}
+            raise HandlerError("conflict", message, status=409, base=self._base(), **saved)
 
     def _save_authored(self) -> None:
         """Save now: the LMS lets learners reach every handler, but gives them authored fields to read only."""
@@ -112,7 +154,8 @@ class StudioMixin:
             else [],
         }
 
-    def _read_values(self, given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    def read_values(self, given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+        """Settings as an author sent them: those that fit, and what is wrong with the others."""
         values: dict[str, Any] = {}
         errors: dict[str, str] = {}
         for name in self.editable_fields:
@@ -123,7 +166,7 @@ class StudioMixin:
                     errors[name] = str(error)
         return values, errors
 
-    def _read_source(self, text: Any, values: dict[str, Any]) -> tuple[Source, list[Fault]]:
+    def read_source(self, text: Any, values: dict[str, Any]) -> tuple[Source, list[Fault]]:
         """What the author wrote, checked as an import of the saved block would check it."""
         if not isinstance(text, str):
             raise HandlerError(
@@ -185,7 +228,8 @@ def _read_number(field: Any, text: str) -> float | int:
     return value
 
 
-def _as_json(fault: Fault) -> dict[str, object]:
+def as_json(fault: Fault) -> dict[str, object]:
+    """A fault for the editor's script, in the author's language."""
     return {
         "line": fault.line,
         "element": fault.element,

@@ -30,6 +30,22 @@ def status_bar() -> SafeString:
     return render_once("blocks/status.html", dict, key="")
 
 
+@register.simple_tag
+def reading_aids() -> SafeString:
+    """Size of the text, contrast and reading aloud; the same for every block and learner."""
+    from digital_literacy.blocks.rendering import render_once
+
+    return render_once("blocks/reading_aids.html", dict, key="")
+
+
+@register.simple_tag
+def listen() -> SafeString:
+    """The button that reads an item aloud; its script ties it to the item's heading."""
+    from digital_literacy.blocks.rendering import render_once
+
+    return render_once("blocks/listen.html", dict, key="")
+
+
 @register.filter
 def points(value: float) -> str:
     """A number of points: at most two decimals, `2,5` in Vietnamese and `2.5` in English."""

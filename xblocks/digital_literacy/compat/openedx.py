@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from digital_literacy.compat.platform import BlockGrade, CourseGrade
+
+log = logging.getLogger(__name__)
 
 
 class OpenEdxPlatform:
@@ -50,6 +53,17 @@ class OpenEdxPlatform:
         from lms.djangoapps.courseware.access import has_access
 
         return bool(has_access(_user(user_id), "staff", _course_key(course_key)))
+
+    def cohort_name(self, *, user_id: int, course_key: str) -> str:
+        """The cohort as the platform keeps it for the request; without cohorts the block works on."""
+        try:
+            from openedx.core.djangoapps.course_groups.cohorts import get_cohort
+
+            cohort = get_cohort(_user(user_id), _course_key(course_key), assign=False, use_cached=True)
+        except Exception:  # no such module, course or user: each release raises its own classes
+            log.warning("The cohort of a learner in %s could not be read", course_key, exc_info=True)
+            return ""
+        return "" if cohort is None else str(cohort.name)
 
     def user_id_of(self, anonymous_id: str) -> int | None:
         """Looked up in the platform's table of anonymous ids."""

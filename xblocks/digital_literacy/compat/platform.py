@@ -53,6 +53,9 @@ class Platform(Protocol):
     def is_course_staff(self, *, user_id: int, course_key: str) -> bool:
         """Whether the user belongs to the course's staff."""
 
+    def cohort_name(self, *, user_id: int, course_key: str) -> str:
+        """The learner's cohort in the course; empty where he has none. Never puts him into one."""
+
     def user_id_of(self, anonymous_id: str) -> int | None:
         """The user behind an anonymous id, as the platform's own actions name learners to blocks."""
 

@@ -13,7 +13,7 @@ from digital_literacy.olx.messages import gettext_noop
 
 # How a value is entered. `line`: one line of plain text; `inline`: one line with <strong> and <em>; `rich`:
 # paragraphs and lists; the others say themselves.
-KINDS = ("line", "inline", "rich", "number", "flag", "choice")
+KINDS = ("line", "inline", "rich", "number", "flag", "choice", "file")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ class Attribute:
 
     Attributes:
         label, help: message ids.
-        kind: `line`, `number`, `flag` or `choice`.
+        kind: `line`, `number`, `flag`, `choice`, or `file` for a file of the course.
         choices: for `choice`, message ids of the labels by value.
         default: what a missing attribute means; a value equal to it is not written.
     """
@@ -75,18 +75,32 @@ class Many:
         sample: OLX of a new one. Its id is replaced by a free one.
         fewest: the form does not delete below that.
         title: name of the part or attribute whose text stands in the heading of a folded one.
+        among: children of several tags with the same word here stand in one order, as on a screen: the editor shows
+            them as one list, in the source's order.
     """
 
     tag: str
     label: str
     parts: tuple[Part, ...]
     sample: str
+    among: str = ""
     fewest: int = 0
     help: str = ""
     title: str = ""
 
 
-Part = Attribute | Text | One | Many
+@dataclass(frozen=True, kw_only=True)
+class Items:
+    """Child elements that are parts of the exercise themselves, as in a pool: the same list as at the top.
+
+    Attributes:
+        tags: which may stand here; empty for all.
+    """
+
+    tags: tuple[str, ...] = ()
+
+
+Part = Attribute | Text | One | Many | Items
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +108,27 @@ class Form:
     """The form of one item type."""
 
     parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element:
+    """One kind of element at the top of an exercise, as Studio offers it.
+
+    Attributes:
+        name: message id of its name.
+        sample: OLX of a new one.
+        question: whether it is an item with a number.
+        once: whether there is at most one.
+        first: whether a new one stands before all others.
+    """
+
+    tag: str
+    name: str
+    sample: str
+    form: Form
+    question: bool = False
+    once: bool = False
+    first: bool = False
 
 
 POINTS = Attribute(
@@ -120,6 +155,12 @@ SHUFFLE = Attribute(
     name="shuffle", label=gettext_noop("Each learner has an order of his own"), kind="flag", default="true"
 )
 CORRECT = Attribute(name="correct", label=gettext_noop("This is right"), kind="flag", default="false")
+PINNED = Attribute(
+    name="pinned",
+    label=gettext_noop("Keeps its place when the others are shuffled"),
+    kind="flag",
+    default="false",
+)
 WHEN_CORRECT = Text(tag="feedback", label=gettext_noop("Feedback when right"), attributes={"when": "correct"})
 WHEN_INCORRECT = Text(
     tag="feedback", label=gettext_noop("Feedback when not right yet"), attributes={"when": "incorrect"}
@@ -142,12 +183,13 @@ def options(tag: str, label: str) -> Many:
         parts=(
             Text(tag="text", label=gettext_noop("Text"), kind="inline", required=True),
             CORRECT,
+            PINNED,
             Text(tag="feedback", label=gettext_noop("Feedback to who chooses this")),
         ),
     )
 
 
-def as_data(part: Form | Part, translate: Any) -> dict[str, Any]:
+def as_data(part: Element | Form | Part, translate: Any) -> dict[str, Any]:
     """A form as plain values for the editor's script.
 
     Args:
@@ -155,13 +197,13 @@ def as_data(part: Form | Part, translate: Any) -> dict[str, Any]:
     """
     data: dict[str, Any] = {"type": type(part).__name__.lower()}
     for name, value in vars(part).items():
-        if name in ("label", "help"):
+        if name in ("label", "help", "name") and not (name == "name" and isinstance(part, Attribute)):
             data[name] = translate(value) if value else ""
         elif name == "choices" and value is not None:
             data[name] = [{"value": key, "label": translate(label)} for key, label in value.items()]
         elif name == "parts":
             data[name] = [as_data(each, translate) for each in value]
-        elif name == "marks" and value is not None:
+        elif name in ("marks", "form") and value is not None:
             data[name] = as_data(value, translate)
         else:
             data[name] = dict(value) if isinstance(value, Mapping) else value

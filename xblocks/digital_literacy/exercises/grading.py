@@ -12,6 +12,8 @@ from digital_literacy.exercises.model import Answer, Exercise, Outcome, Result
 
 ITEM_PATH = ("item",)
 NOT_ANSWERED = Outcome(fraction=Fraction(0), answered=False)
+# An item without points is only shown: leaving it out is no mistake.
+NOT_GRADED = Outcome(fraction=Fraction(1), answered=False)
 
 
 def read_answers(exercise: Exercise, raw: object, ids: Ids) -> dict[str, Answer]:
@@ -60,7 +62,8 @@ def grade(exercise: Exercise, answers: Mapping[str, Answer]) -> Result:
     earned = Fraction(0)
     for item in exercise.items:
         answer = answers.get(item.id)
-        outcome = NOT_ANSWERED if answer is None else type_of(item).grade(item, answer)
+        missing = NOT_ANSWERED if item.points else NOT_GRADED
+        outcome = missing if answer is None else type_of(item).grade(item, answer)
         outcomes[item.id] = outcome
         earned += item.points * outcome.fraction
     return Result(outcomes=outcomes, earned=earned, possible=exercise.points)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -36,21 +36,115 @@ class Item:
     explanation: RichText = NO_TEXT
 
 
-@dataclass(frozen=True)
-class Exercise:
-    """One exercise as one target group sees it."""
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """Something to read, see, hear or fetch between items; each content type adds its own parts.
 
-    intro: RichText
-    items: tuple[Item, ...]
+    Attributes:
+        tag: OLX element, which names the content type.
+        id: author's id, by which a variant replaces it; may be empty, never sent to a learner.
+    """
+
+    tag: ClassVar[str]
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Items of which each learner gets some.
+
+    Attributes:
+        draw: how many.
+        entries: each ends with its item; the content before it belongs to that item and comes with it.
+        shuffle: whether a learner gets them in an order of his own, and not in the author's.
+    """
+
+    id: str
+    draw: int
+    entries: tuple[tuple[Item | Content, ...], ...]
+    shuffle: bool = False
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items, drawn or not."""
+        return _items_of(part for entry in self.entries for part in entry)
+
+    @property
+    def gives_all(self) -> bool:
+        """Whether every learner gets every item."""
+        return self.draw >= len(self.entries)
 
     @cached_property
     def points(self) -> Fraction:
-        """What the whole exercise is worth before the block's weight."""
-        return sum((item.points for item in self.items), Fraction(0))
+        """What any draw is worth; the reader sees to it that all are worth the same."""
+        all_points = [item.points for item in self.items]
+        return sum(all_points if self.gives_all else all_points[:1] * self.draw, Fraction(0))
+
+
+Part = Item | Content | Pool
+
+
+@dataclass(frozen=True)
+class AlternateForm:
+    """One of several whole exercises, of which each learner gets one."""
+
+    id: str
+    parts: tuple[Part, ...]
+
+    @property
+    def points(self) -> Fraction:
+        """What it is worth."""
+        return _points_of(self.parts)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise as one target group sees it, with all there is to draw from, or as drawn for one learner.
+
+    Attributes:
+        parts: what stands in it, in order; where there are forms, what all of them have before them.
+        forms: the alternate forms; a drawn exercise has none, and no pool.
+    """
+
+    intro: RichText
+    parts: tuple[Part, ...] = ()
+    forms: tuple[AlternateForm, ...] = ()
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items in order, those of every pool and form too."""
+        return _items_of((*self.parts, *(part for form in self.forms for part in form.parts)))
+
+    @cached_property
+    def common_parts(self) -> tuple[Item | Content, ...]:
+        """What every learner gets, whatever is drawn for him."""
+        found: list[Item | Content] = []
+        for part in self.parts:
+            if not isinstance(part, Pool):
+                found.append(part)
+            elif part.gives_all:
+                found += [each for entry in part.entries for each in entry]
+        return tuple(found)
+
+    @property
+    def points(self) -> Fraction:
+        """What the exercise is worth to every learner before the block's weight, whatever is drawn."""
+        return _points_of(self.parts) + (self.forms[0].points if self.forms else 0)
 
     def item(self, identifier: str) -> Item | None:
         """The item with the author's id `identifier`, if there is one."""
         return next((item for item in self.items if item.id == identifier), None)
+
+
+def _items_of(parts: Iterable[Part]) -> tuple[Item, ...]:
+    found: list[Item] = []
+    for part in parts:
+        found += part.items if isinstance(part, Pool) else [part] if isinstance(part, Item) else []
+    return tuple(found)
+
+
+def _points_of(parts: Iterable[Part]) -> Fraction:
+    return sum((part.points for part in parts if not isinstance(part, Content)), Fraction(0))
 
 
 @dataclass(frozen=True)
@@ -63,6 +157,8 @@ class Mark:
         label: the part's own words.
         feedback: the author's answer to this choice; may be empty.
         own_words: whether the label is a message id of ours and not author's text.
+        almost: whether it earns something though it is not right.
+        notes: message ids of ours that say why it is not right.
     """
 
     kind: str
@@ -71,6 +167,8 @@ class Mark:
     correct: bool
     feedback: RichText = NO_TEXT
     own_words: bool = False
+    almost: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +206,19 @@ class SolutionLine:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A group of the solution that is drawn by a template of its own; as secret as the solution.
+
+    Attributes:
+        template: its file.
+        parts: what it shows, of values that compare by what they hold: a drawing is kept for all who see the same.
+    """
+
+    template: str
+    parts: tuple[Hashable, ...]
+
+
+@dataclass(frozen=True)
 class Result:
     """What grading a whole exercise gives."""
 
@@ -119,6 +230,11 @@ class Result:
     def fraction(self) -> Fraction:
         """The score from 0 to 1."""
         return self.earned / self.possible if self.possible else Fraction(0)
+
+    @property
+    def counted(self) -> tuple[float, float]:
+        """Points earned and possible, as they are counted: where nothing is graded, taking part is everything."""
+        return (float(self.earned), float(self.possible)) if self.possible else (1.0, 1.0)
 
     @property
     def correct(self) -> bool:

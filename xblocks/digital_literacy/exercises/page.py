@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -10,8 +10,20 @@ from typing import Any
 from digital_literacy.exercises.grading import ITEM_PATH, grade, restore_answers
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import type_of
-from digital_literacy.exercises.model import Answer, Exercise, Item, Mark, Outcome, Result, SolutionLine
+from digital_literacy.exercises.model import (
+    Answer,
+    Content,
+    Exercise,
+    Item,
+    Mark,
+    Outcome,
+    Part,
+    Pool,
+    Result,
+    SolutionLine,
+)
 from digital_literacy.exercises.rules import Rules
+from digital_literacy.olx.markup import RichText
 
 
 @dataclass(frozen=True)
@@ -44,7 +56,12 @@ def body_page(
     reports = _reports(exercise, ids, rules, standing, seen)
     for page in items:
         page["report"] = reports.get(page["token"])
-    return {"intro": exercise.intro, "items": items, **_head(exercise, rules, standing, seen, now)}
+    return {
+        "intro": exercise.intro,
+        "items": items,
+        "parts": part_pages(exercise.parts, iter(items)),
+        **_head(exercise, rules, standing, seen, now),
+    }
 
 
 def reply_page(
@@ -102,6 +119,8 @@ def _reports(
         return {}
     reports = {}
     for item in exercise.items:
+        if not item.points:
+            continue
         outcome = seen.result.outcomes[item.id]
         reveal = rules.reveals(correct=outcome.correct, used=standing.attempts_used)
         reports[ids.name(ITEM_PATH, item.id)] = item_report(item, ids, outcome, reveal=reveal)
@@ -109,11 +128,37 @@ def _reports(
 
 
 def preview_page(exercise: Exercise, ids: OpaqueIds) -> dict[str, Any]:
-    """Context of one variant for authors: items with their solutions."""
+    """Context of one variant for authors: everything that can be drawn, items with their solutions."""
     items = item_pages(exercise, ids, answers={})
     for shown, item in zip(items, exercise.items, strict=True):
         shown.update(solution=solution_page(item), all_hints=item.hints, explanation=item.explanation)
-    return {"intro": exercise.intro, "items": items, "possible": float(exercise.points)}
+    left = iter(items)
+    parts = part_pages(exercise.parts, left)
+    for form in exercise.forms:
+        parts += [{"form": form, "points": float(form.points)}, *part_pages(form.parts, left)]
+    return {"intro": exercise.intro, "items": items, "parts": parts, "possible": float(exercise.points)}
+
+
+def part_pages(parts: Iterable[Part], items: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What stands on the page, in order: each an `item`, a `content` with its `template`, or the head of a `pool`.
+
+    Args:
+        items: contexts of the items, in order; those of `parts` are taken from it.
+    """
+    pages: list[dict[str, Any]] = []
+    for part in parts:
+        if isinstance(part, Pool):
+            inside = [each for entry in part.entries for each in entry]
+            pages += [
+                {"pool": part, "count": len(part.entries)},
+                *part_pages(inside, items),
+                {"pool_end": part},
+            ]
+        elif isinstance(part, Content):
+            pages.append({"content": part, "template": f"skills_exercise/content/{part.tag}.html"})
+        else:
+            pages.append({"item": next(items)})
+    return pages
 
 
 def item_pages(
@@ -162,12 +207,22 @@ def solution_page(item: Item) -> list[dict[str, Any]]:
     groups: dict[str, list[SolutionLine]] = {}
     for line in kind.solution(item):
         groups.setdefault(line.kind, []).append(line)
-    return [{"kind": name, "heading": kind.headings[name], "lines": lines} for name, lines in groups.items()]
+    drawings = kind.drawings(item)
+    return [
+        {"kind": name, "heading": kind.headings[name], "lines": lines, "drawing": drawings.get(name)}
+        for name, lines in groups.items()
+    ]
 
 
 def next_hint(item: Item, seen: int) -> int:
     """How many hints are shown after a learner who has `seen` some asks for one more."""
     return min(max(seen, 0) + 1, len(item.hints))
+
+
+def hint_at(item: Item, ids: OpaqueIds, place: object) -> tuple[str, RichText] | None:
+    """The hint for where a learner says that he is in an item, and a name under which it is noted."""
+    found = type_of(item).hint_at(item, place, ids) if isinstance(place, str) else None
+    return (f"{item.id}@{found[0]}", found[1]) if found else None
 
 
 def _item_page(item: Item, ids: OpaqueIds, answer: Answer, hints: int) -> dict[str, Any]:
@@ -193,6 +248,8 @@ def _mark(item: Item, ids: OpaqueIds, mark: Mark) -> dict[str, Any]:
         "label": mark.label,
         "own_words": mark.own_words,
         "correct": mark.correct,
+        "almost": mark.almost,
+        "notes": mark.notes,
         "feedback": mark.feedback,
     }
 

@@ -44,9 +44,12 @@ class Reader:
                 near = nearest(str(name), known)
                 self.fault(element, *_UNKNOWN_ATTRIBUTE[bool(near)], name=str(name), near=near)
 
-    def children(self, element: etree._Element, known: Collection[str]) -> list[etree._Element]:
-        """The child elements with tags in `known`; others and stray text are faults."""
-        self._refuse_text(element)
+    def children(
+        self, element: etree._Element, known: Collection[str], *, text: bool = False
+    ) -> list[etree._Element]:
+        """The child elements with tags in `known`; others are faults, and so is text unless it may stand here."""
+        if not text:
+            self._refuse_text(element)
         found = []
         for child in element:
             if not isinstance(child.tag, str):
@@ -106,17 +109,17 @@ class Reader:
         taken.add(identifier)
         return identifier
 
-    def number(self, element: etree._Element, name: str, default: str) -> Fraction:
-        """A number above 0, written with a point, as an exact fraction."""
+    def number(self, element: etree._Element, name: str, default: str, *, most: int = MAX_POINTS) -> Fraction:
+        """A number above 0 and up to `most`, written with a point, as an exact fraction."""
         text = element.get(name, default)
-        if not _NUMBER.match(text) or not 0 < Fraction(text) <= MAX_POINTS:
+        if not _NUMBER.match(text) or not 0 < Fraction(text) <= most:
             self.fault(
                 element,
                 gettext_noop('%(name)s="%(value)s" is not a number above 0.'),
                 gettext_noop("Write a number up to %(most)d with digits and a point, such as 2 or 0.5."),
                 name=name,
                 value=text[:40],
-                most=MAX_POINTS,
+                most=most,
             )
             return Fraction(default)
         return Fraction(text)

@@ -7,16 +7,19 @@ from collections.abc import Callable, Collection, Sequence
 
 from lxml import etree
 
-from digital_literacy.exercises.item_types import item_types
-from digital_literacy.exercises.model import Exercise, Item
-from digital_literacy.exercises.reader import MAX_ITEMS, Reader
+from digital_literacy.exercises.drawing import ROLES
+from digital_literacy.exercises.model import Exercise
+from digital_literacy.exercises.reader import Reader
+from digital_literacy.exercises.structure import FORM, read_structure
+from digital_literacy.frameworks import skills
 from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 TAG = "skills_exercise"
 SHOW_ANSWER = ("after_attempts", "after_pass", "never")
-_SKILL = re.compile(r"[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9.\-]*\Z")
+_SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\Z")
+NO_FRAMEWORKS: skills.Frameworks = {}
 
 Lineage = Callable[[str], Sequence[str]]
 
@@ -31,26 +34,15 @@ def read_exercise(element: etree._Element) -> tuple[Exercise, list[Fault]]:
         The exercise with all that could be read, and all faults; it is fit for use only without faults.
     """
     reader = Reader()
-    types = item_types()
-    intro = reader.rich(reader.single(element, "intro"))
-    items: list[Item] = []
-    taken: set[str] = set()
-    for child in reader.children(element, ("intro", *types)):
-        if child.tag in types:
-            items.append(types[str(child.tag)].read(child, reader, taken))
-    reader.limit(element, len(items), MAX_ITEMS, "item")
-    if not items:
-        reader.fault(
-            element,
-            gettext_noop("The exercise has no question."),
-            gettext_noop("Add at least one of: %(known)s."),
-            known=", ".join(sorted(types)),
-        )
-    return Exercise(intro=intro, items=tuple(items)), reader.faults
+    return read_structure(element, reader), reader.faults
 
 
 def find_faults(
-    source: etree._Element, *, groups: Collection[str], lineage: Lineage, frameworks: Collection[str] = ()
+    source: etree._Element,
+    *,
+    groups: Collection[str],
+    lineage: Lineage,
+    frameworks: skills.Frameworks = NO_FRAMEWORKS,
 ) -> list[Fault]:
     """Check a whole source, variants included, and name every fault once.
 
@@ -58,10 +50,11 @@ def find_faults(
         source: `skills_exercise` as the author wrote it.
         groups: codes of the target groups of this platform.
         lineage: gives a group's code and its parents' codes.
-        frameworks: known prefixes of skill codes; empty to accept any prefix.
+        frameworks: the skill frameworks of this platform; empty to accept any.
     """
     reader = Reader()
     _check_settings(source, reader, frameworks)
+    _check_form_set(source, reader)
     faults = reader.faults + _check_variants(source, groups) + read_exercise(variants.resolve(source))[1]
     for group in variants.groups_named(source):
         faults += read_exercise(variants.resolve(source, lineage(group)))[1]
@@ -72,16 +65,7 @@ def find_faults(
     return sorted(once, key=lambda fault: fault.line)
 
 
-def check_skills(skills: str, frameworks: Collection[str] = ()) -> list[str]:
-    """The skill codes in `skills` that are not written `framework:code`, or name an unknown framework."""
-    return [
-        code
-        for code in skills.split()
-        if not _SKILL.match(code) or (frameworks and code.split(":")[0] not in frameworks)
-    ]
-
-
-def _check_settings(source: etree._Element, reader: Reader, frameworks: Collection[str]) -> None:
+def _check_settings(source: etree._Element, reader: Reader, frameworks: skills.Frameworks) -> None:
     # Types, version and unknown attributes are checked where the block's fields are read (blocks.olx_fields).
     reader.word(source, "show_answer", SHOW_ANSWER, SHOW_ANSWER[0])
     for name in ("max_attempts", "weight"):
@@ -93,12 +77,33 @@ def _check_settings(source: etree._Element, reader: Reader, frameworks: Collecti
                 name=name,
                 value=source.get(name, "")[:40],
             )
-    for code in check_skills(source.get("skills", ""), frameworks):
+    for found in skills.check(source.get("skills", ""), frameworks):
+        reader.fault(source, found.problem, found.cure, **found.params)
+
+
+def _check_form_set(source: etree._Element, reader: Reader) -> None:
+    named = source.get("form_set", "").strip()
+    role = reader.word(source, "form_role", ROLES, ROLES[0])
+    if named and not _SET.match(named):
         reader.fault(
             source,
-            gettext_noop("“%(code)s” is not a skill code."),
-            gettext_noop("Write framework:code, such as tt02:4.2, with blanks between codes."),
-            code=code[:80],
+            gettext_noop("“%(name)s” is not a name for a set of forms."),
+            gettext_noop("Use letters a-z, digits, - and _, at most 64 of them."),
+            name=named[:80],
+        )
+    if named and next(source.iter(FORM), None) is None:
+        reader.fault(
+            source,
+            gettext_noop("A set of forms is named, but the exercise has no forms."),
+            gettext_noop(
+                'Write the exercise in two forms or more: <form id="A">…</form>. Or remove form_set.'
+            ),
+        )
+    if role != ROLES[0] and not named:
+        reader.fault(
+            source,
+            gettext_noop("It says which part of a set of forms it is, but not of which set."),
+            gettext_noop('Write form_set="…" with the name the other exercise has, or remove form_role.'),
         )
 
 

@@ -11,7 +11,7 @@ from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.parsing import parse, wrap
 
-NO_EXERCISE = Exercise(intro=NO_TEXT, items=())
+NO_EXERCISE = Exercise(intro=NO_TEXT)
 
 
 def exercise_of(olx: str, lineage: Sequence[str] = ()) -> tuple[Exercise, list[Fault]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from enum import Enum
 
-# One syllable, two ways to place its tone: òa/oà, úy/uý.
-_MARKS = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+from digital_literacy.vietnamese.letters import bare, tone_last, true_d
+
 _INVISIBLE = {"Cc", "Cf"}
 
 
@@ -26,7 +26,7 @@ def compare(one: str, other: str) -> NameMatch:
     first, second = _words(one), _words(other)
     if first and first == second:
         return NameMatch.SAME
-    if first and [_bare(word) for word in first] == [_bare(word) for word in second]:
+    if first and [bare(word) for word in first] == [bare(word) for word in second]:
         return NameMatch.WITHOUT_MARKS
     return NameMatch.DIFFERENT
 
@@ -41,22 +41,5 @@ def tidy(name: str, *, limit: int = 120) -> str:
 
 
 def _words(name: str) -> list[str]:
-    # Eth (U+00D0) looks like Đ (U+0110) and is typed for it.
-    folded = (
-        unicodedata.normalize("NFKC", tidy(name))
-        .replace("\u00d0", "\u0110")
-        .replace("\u00f0", "\u0111")
-        .casefold()
-    )
-    return [_tone_last(word) for word in folded.split()]
-
-
-def _tone_last(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word)
-    tones = [letter for letter in letters if letter in _MARKS]
-    return "".join(letter for letter in letters if letter not in _MARKS) + "".join(tones)
-
-
-def _bare(word: str) -> str:
-    letters = (letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-    return "".join(letters).replace("đ", "d")
+    folded = true_d(unicodedata.normalize("NFKC", tidy(name))).casefold()
+    return [tone_last(word) for word in folded.split()]

@@ -1,12 +1,14 @@
-"""Which target group a learner belongs to. He is asked once and may change it."""
+"""Which target group a learner belongs to. He is asked once and may change it, unless an instructor set it."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Protocol
 
 from django.apps import apps
 from django.conf import settings
 
+from digital_literacy.compat.platform import get_platform
 from digital_literacy.frameworks.target_groups import TargetGroup, national_groups, with_extra
 from digital_literacy.frameworks.target_groups import lineage as lineage_in
 
@@ -45,6 +47,23 @@ def chosen_group(*, user_id: int | None, fallback: GroupField) -> str:
     return code if lineage(code) else ""
 
 
+def cohort_group(*, user_id: int | None, course_key: str) -> str:
+    """Code of the group that an instructor set for the learner's cohort in a course; empty where none is set.
+
+    One query; the platform is asked for the cohort only where the course has such a group.
+    """
+    if user_id is None or not course_key or not _has_app():
+        return ""
+    from digital_literacy.learners.models import CohortGroup
+
+    rows = CohortGroup.objects.filter(course_key=course_key).values_list("cohort", "target_group")
+    by_cohort = {_plain(cohort): code for cohort, code in rows if lineage(code)}
+    if not by_cohort:
+        return ""
+    cohort = get_platform().cohort_name(user_id=user_id, course_key=course_key)
+    return by_cohort.get(_plain(cohort), "")
+
+
 def choose_group(code: str, *, user_id: int | None, fallback: GroupField) -> None:
     """Keep the learner's choice.
 
@@ -59,6 +78,11 @@ def choose_group(code: str, *, user_id: int | None, fallback: GroupField) -> Non
     from digital_literacy.learners.models import LearnerProfile
 
     LearnerProfile.objects.update_or_create(user_id=user_id, defaults={"target_group": code})
+
+
+def _plain(name: str) -> str:
+    """A cohort's name as two people may have typed it: the same letters, blanks folded."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))
 
 
 def _has_app() -> bool:

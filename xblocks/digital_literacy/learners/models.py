@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class LearnerProfile(models.Model):
@@ -22,6 +23,27 @@ class LearnerProfile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id}: {self.target_group}"
+
+
+class CohortGroup(models.Model):
+    """The target group that an instructor set for a cohort of a course: it overrides a learner's own choice.
+
+    .. no_pii:
+    """
+
+    course_key = models.CharField(
+        _("course"), max_length=255, help_text=_("As in the address of the course: course-v1:…")
+    )
+    cohort = models.CharField(_("cohort"), max_length=255, help_text=_("The cohort's name in the course."))
+    target_group = models.CharField(_("target group"), max_length=40)
+
+    class Meta:
+        verbose_name = _("target group of a cohort")
+        verbose_name_plural = _("target groups of cohorts")
+        constraints = [models.UniqueConstraint(fields=["course_key", "cohort"], name="dl_cohort_group")]
+
+    def __str__(self) -> str:
+        return f"{self.course_key} {self.cohort}: {self.target_group}"
 
 
 class Attempt(models.Model):
@@ -50,6 +72,8 @@ class Attempt(models.Model):
             models.UniqueConstraint(fields=["user", "usage_key", "number"], name="dl_attempt_number"),
             models.UniqueConstraint(fields=["user", "usage_key", "attempt_id"], name="dl_attempt_id"),
         ]
+        # For the newest attempts of all learners at one block (learners/statistics.py).
+        indexes = [models.Index(fields=["usage_key", "id"], name="dl_attempt_block")]
 
     def __str__(self) -> str:
         return f"{self.usage_key} #{self.number}"

@@ -8,10 +8,10 @@ from typing import Any
 
 from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.public_services import personal_data
 from digital_literacy.public_services.formats import MAX_TYPED
 from digital_literacy.public_services.rubric import LURE, WRONG_PROCEDURE
 from digital_literacy.public_services.scenario import Practice
+from digital_literacy.vietnamese import personal_data
 
 LONGEST = 4 * MAX_TYPED  # a text with every blank and mark that cleaning takes away
 

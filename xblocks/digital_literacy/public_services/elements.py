@@ -13,7 +13,7 @@ from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.markup import RichText, plain_text, read_rich_text
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import describe
-from digital_literacy.public_services import personal_data
+from digital_literacy.vietnamese import personal_data
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _MOST = 200  # of one kind in one element: more is no form for people

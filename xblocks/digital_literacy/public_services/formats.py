@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from digital_literacy.public_services import personal_data
+from digital_literacy.vietnamese import personal_data
+from digital_literacy.vietnamese.dates import parts_of
+from digital_literacy.vietnamese.letters import clean
 
 MAX_TYPED = 1000  # more than any field of a form; longer input is refused before it is looked at
 
@@ -51,12 +53,6 @@ FAULTS = (
     "text_short", "text_long",
 )  # fmt: skip
 
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_NUMERIC_DATE = re.compile(r"([0-9]{1,2})[ ]?[./\- ][ ]?([0-9]{1,2})[ ]?[./\- ][ ]?([0-9]{4})")
-_SOLID_DATE = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
-_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_WORDY_DATE = re.compile(r"(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}),? năm ([0-9]{4})", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
 
 
@@ -79,13 +75,6 @@ def read(kind: str, typed: str, options: FormatOptions) -> Reading:
     return reader(text, options)
 
 
-def clean(text: str) -> str:
-    """Vietnamese letters in composed form (NFC), one space between words, no invisible characters."""
-    if not text.isascii():
-        text = _DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
-    return " ".join(text.split())
-
-
 def _person_name(text: str, _options: FormatOptions) -> Reading:
     for character in text:
         if character not in " '’-" and unicodedata.category(character)[0] not in "LM":
@@ -96,14 +85,10 @@ def _person_name(text: str, _options: FormatOptions) -> Reading:
 
 
 def _date(text: str, options: FormatOptions) -> Reading:
-    iso = _ISO_DATE.fullmatch(text)
-    match = iso or next(
-        filter(None, (shape.fullmatch(text) for shape in (_NUMERIC_DATE, _SOLID_DATE, _WORDY_DATE))), None
-    )
-    if match is None:
+    parts = parts_of(text)
+    if parts is None:
         return Reading(fault="date_shape")
-    first, middle, last = (int(part) for part in match.groups())
-    year, month, day = (first, middle, last) if iso else (last, middle, first)
+    year, month, day = parts
     if 12 < month <= 31 and day <= 12:
         return Reading(fault="date_day_first")
     try:
@@ -175,9 +160,3 @@ def written(kind: str, value: str) -> str:
     if kind in ("identity_number", "phone") and len(value) > 6:
         return f"{value[:3]} {value[3:6]} {value[6:]}"
     return "/".join(reversed(value.split("-"))) if kind == "date" and value.count("-") == 2 else value
-
-
-def without_marks(text: str) -> str:
-    """Vietnamese text without its marks, in lower case: `Đặng Thị Ổi` gives `dang thi oi`."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(c for c in plain if unicodedata.category(c) != "Mn")

@@ -13,6 +13,7 @@ from digital_literacy.public_services.checking import read_form, source_value
 from digital_literacy.public_services.conditions import holds
 from digital_literacy.public_services.scenario import Expectation, Scenario
 from digital_literacy.public_services.service import Field, Service
+from digital_literacy.vietnamese.letters import clean, without_marks
 
 RIGHT = ""
 # Reasons for mistakes, by code, where the author gives none of his own.
@@ -126,7 +127,7 @@ def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mappin
 def _mark_value(item: Field, right: str, value: str, scenario: Scenario) -> Mark:
     if _same(item.kind, value, right):
         return FULL
-    if item.kind in ("person_name", "text") and formats.without_marks(value) == formats.without_marks(right):
+    if item.kind in ("person_name", "text") and without_marks(value) == without_marks(right):
         return Mark(0.5, "no_marks")
     if item.kind in ("person_name", "date", "identity_number", "phone") and any(
         _same(item.kind, value, detail.value) for person in scenario.people for detail in person.details
@@ -140,8 +141,8 @@ def _mark_mentions(mentions: tuple[str, ...], value: str) -> Mark:
     found = [_holds(text, words) for words in mentions]
     if all(found):
         return FULL
-    plain = formats.without_marks(text)
-    if all(_holds(plain, formats.without_marks(words)) for words in mentions):
+    plain = without_marks(text)
+    if all(_holds(plain, without_marks(words)) for words in mentions):
         return Mark(0.5, "no_marks")
     return Mark(sum(found) / len(found), "mention")
 
@@ -157,7 +158,7 @@ def _holds(text: str, words: str) -> bool:
 
 def _folded(text: str) -> str:
     # Commas and full stops of an address do not make it another address.
-    return " ".join(formats.clean(text).casefold().replace(",", " ").replace(".", " ").split())
+    return " ".join(clean(text).casefold().replace(",", " ").replace(".", " ").split())
 
 
 def _options(item: Field) -> formats.FormatOptions:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from lxml import etree
 
+from digital_literacy.frameworks import skills
 from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
@@ -21,6 +22,8 @@ from digital_literacy.public_services.service import Service
 TAG = "service_practice"
 MODES = ("try", "test")
 DEFAULT_SERVICE = "1.004194"
+
+NO_FRAMEWORKS: skills.Frameworks = {}
 
 Lineage = Callable[[str], Sequence[str]]
 
@@ -88,9 +91,23 @@ def _check_golden(source: etree._Element, practice: Practice, elements: Elements
         )
 
 
-def find_faults(source: etree._Element, *, groups: Collection[str], lineage: Lineage) -> list[Fault]:
-    """Check a whole source, variants included, and name every fault once, in order of line."""
+def find_faults(
+    source: etree._Element,
+    *,
+    groups: Collection[str],
+    lineage: Lineage,
+    frameworks: skills.Frameworks = NO_FRAMEWORKS,
+) -> list[Fault]:
+    """Check a whole source, variants included, and name every fault once, in order of line.
+
+    Args:
+        source: `service_practice` as the author wrote it.
+        groups: codes of the target groups of this platform.
+        lineage: gives a group's code and its parents' codes.
+        frameworks: the skill frameworks of this platform; empty to accept any.
+    """
     elements = Elements()
+    _check_skills(source, elements, frameworks)
     for variant in variants.variants_of(source):
         named = variant.get("group", "").split()
         elements.known(variant, attributes="group", children="service scenario rubric " + _BELOW)
@@ -107,6 +124,13 @@ def find_faults(source: etree._Element, *, groups: Collection[str], lineage: Lin
         if group in groups:
             faults += read_practice(variants.resolve(source, lineage(group)))[1]
     return sorted(_once(faults), key=lambda fault: fault.line)
+
+
+def _check_skills(source: etree._Element, elements: Elements, frameworks: skills.Frameworks) -> None:
+    for element in source.iter(TAG, "field", "paper"):
+        codes = element.get("skills" if element.tag == TAG else "skill", "")
+        for found in skills.check(codes, frameworks):
+            elements.fault(element, found.problem, found.cure, **found.params)
 
 
 # A variant may stand inside any element, so these may stand in a variant.

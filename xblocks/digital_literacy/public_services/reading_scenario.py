@@ -25,6 +25,7 @@ from digital_literacy.public_services.scenario import (
     TrayItem,
 )
 from digital_literacy.public_services.service import Service
+from digital_literacy.vietnamese.letters import clean
 
 TAG = "scenario"
 _PARTS = re.compile(r"[a-z][a-z]*[0-9]?")
@@ -132,7 +133,7 @@ def _expectation(child: etree._Element, elements: Elements) -> Expectation:
         Trap(elements.attribute(part, "text"), elements.own_text(part))
         for part in elements.each(child, "avoid")
     )
-    own = formats.clean(child.text or "") if not len(child) else ""
+    own = clean(child.text or "") if not len(child) else ""
     elements.refuse_real(child, own)
     mentions = tuple(elements.own_text(part) for part in elements.each(child, "mention"))
     return Expectation(

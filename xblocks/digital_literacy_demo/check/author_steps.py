@@ -72,7 +72,7 @@ def bad_olx_is_refused(walk: Walk) -> str:
         fault = reply["faults"][0]
         expect(fault["line"] > 0 and fault["problem"] and fault["cure"], f"no line or cure: {fault}")
         told.append(f"dòng {fault['line']}: {fault['problem']}")
-    kept = _editor(author, placed).xpath("string(.//textarea)")
+    kept = _editor(author, placed).xpath("string(.//textarea[@data-dl-olx])")
     expect(inner_xml(placed.element).strip() in kept.replace("\r\n", "\n"), "the stored text was lost")
     return "; ".join(told)
 

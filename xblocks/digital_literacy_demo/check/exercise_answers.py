@@ -20,14 +20,19 @@ def answers_for(block: Any, exercise: etree._Element, *, right: bool) -> Answers
         exercise: its OLX, resolved for the learner's group; tells what is right.
         right: whether every item is answered right, or every item wrong.
     """
-    items = [child for child in exercise if isinstance(child.tag, str) and child.tag in _BUILDERS]
-    sections = block.xpath(".//*[@data-dl-item]")
-    if len(items) != len(sections):
-        raise StepFailed(f"the page shows {len(sections)} questions, the course has {len(items)}")
-    return {
-        section.get("data-dl-item"): _BUILDERS[str(item.tag)](section, item, right)
-        for section, item in zip(sections, items, strict=True)
-    }
+    # Of a pool the page shows only some, so each is found by its words.
+    items = {plain_text(item.find("prompt")): item for item in exercise.iter(*_BUILDERS)}
+    answers = {}
+    for section in block.xpath(".//*[@data-dl-item]"):
+        prompt = " ".join(section.find_class("dl-prompt")[0].text_content().split())
+        if prompt not in items:
+            raise StepFailed(f"the page asks “{prompt}”, the course does not")
+        answers[section.get("data-dl-item")] = _BUILDERS[str(items[prompt].tag)](
+            section, items[prompt], right
+        )
+    if not answers:
+        raise StepFailed("the page shows no question")
+    return answers
 
 
 def feedback_of(exercise: etree._Element, *, right: bool) -> list[str]:
@@ -95,9 +100,100 @@ def _part_words(part: etree._Element) -> str:
     return " ".join("".join(pieces).split())
 
 
+def _deck(section: Any, item: etree._Element, right: bool) -> dict[str, str]:
+    tokens = {
+        " ".join(card.xpath('.//*[contains(@class, "dl-card-text")]')[0].text_content().split()): card
+        for card in section.xpath(".//*[@data-dl-card]")
+    }
+    other = {"first": "second", "second": "first"}
+    return {
+        str(tokens[_words(card)].get("data-dl-card")): card.get("answer")
+        if right
+        else other[card.get("answer")]
+        for card in item.findall("card")
+    }
+
+
+def _conversation(section: Any, item: etree._Element, right: bool) -> list[str]:
+    """The way to the first safe end, or to the first unsafe one, by the words on the buttons."""
+    wanted = {end.get("id") for end in item.findall("end") if (end.get("outcome") == "safe") is right}
+    ways: list[tuple[str, list[str]]] = [(item.find("turn").get("id"), [])]
+    place = section.xpath(".//*[@data-begin]/@data-begin")[0]
+    for here, path in ways:
+        if here in wanted:
+            break
+        turn = item.find(f'turn[@id="{here}"]')
+        ways += [
+            (say.get("to"), [*path, _words(say)]) for say in (turn.iter("say") if turn is not None else ())
+        ]
+    tokens = []
+    for words in path:
+        buttons = section.xpath(f'.//template[@data-dl-place="{place}"]//*[@data-dl-say]')
+        button = next(each for each in buttons if " ".join(each.text_content().split()) == words)
+        tokens.append(str(button.get("data-dl-say")))
+        place = button.get("data-to")
+    return tokens
+
+
+def _short_answer(_section: Any, item: etree._Element, right: bool) -> str:
+    return str(item.findtext("accept")) if right else "không phải câu này"
+
+
+def _cloze(section: Any, item: etree._Element, right: bool) -> dict[str, Any]:
+    places = section.xpath(".//*[@data-dl-gap]")
+    return {
+        place.get("data-dl-gap"): _gap(place, gap, right)
+        for place, gap in zip(places, item.iter("gap"), strict=True)
+    }
+
+
+def _gap(place: Any, gap: etree._Element, right: bool) -> str:
+    words = " ".join("".join(gap.xpath("text()")).split()) if right else ""
+    if gap.find("choice") is None:
+        return (words or str(gap.findtext("accept"))) if right else "không phải câu này"
+    words = words or _words(_pick(gap, "choice", right)[0])
+    found = [option for option in place.iter("option") if " ".join(option.text_content().split()) == words]
+    return str(found[0].get("value"))
+
+
+def _screen(section: Any, item: etree._Element, right: bool) -> dict[str, Any]:
+    """The author's way, or one step that leads nowhere; a task that is shown is only looked at."""
+    if item.get("mode") == "show":
+        return {"seen": True}
+    if right:
+        return {"actions": [_action(section, item, step) for step in item.findall("path/step")]}
+    there = section.xpath(".//section[not(@hidden)]//*[@data-dl-part][not(@hidden)][.//*[@data-dl-tap]]")[-1]
+    typed = ["không phải"] if there.xpath(".//*[@data-dl-typed]") else []
+    return {"actions": [[str(there.get("data-dl-part")), *typed]]}
+
+
+def _action(section: Any, item: etree._Element, step: etree._Element) -> list[str]:
+    if step.get("tap") == "back":
+        return ["back"]
+    part = item.find(f'screen/*[@id="{step.get("tap")}"]')
+    title = part.getparent().get("title")
+    screens = [each for each in section.xpath(".//section") if each.find("h4").text_content().endswith(title)]
+    for place in (each for screen in screens for each in screen.xpath(".//*[@data-dl-part]")):
+        names = place.xpath(".//*[@data-dl-name]")
+        if names and _joined(names[0].text_content()) == _joined(_words(part)):
+            typed = [str(step.get("type"))] if step.get("type") else []
+            return [str(place.get("data-dl-part")), *typed]
+    raise StepFailed(f"“{_words(part)}” is not on the screen “{title}”")
+
+
+def _joined(words: str) -> str:
+    """Without blanks: a line break on the page is none in its text."""
+    return "".join(words.split())
+
+
 _BUILDERS = {
+    "screen_task": _screen,
+    "quick_deck": _deck,
+    "conversation": _conversation,
     "single_choice": _single,
     "multiple_choice": _multiple,
     "ordering": _ordering,
     "message_triage": _triage,
+    "short_answer": _short_answer,
+    "cloze": _cloze,
 }

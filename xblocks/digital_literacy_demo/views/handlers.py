@@ -13,7 +13,7 @@ from opaque_keys.edx.keys import UsageKey
 from xblock.exceptions import InvalidScopeError, NoSuchHandlerError, NoSuchUsage
 from xblock.plugin import PluginMissingError
 
-from digital_literacy_demo import content
+from digital_literacy_demo import block_types, content
 from digital_literacy_demo.field_data import ContentConflictError
 from digital_literacy_demo.models import Block
 from digital_literacy_demo.runtime import DemoRuntime
@@ -45,9 +45,19 @@ def studio(request: HttpRequest, usage_key: str, name: str, suffix: str = "") ->
         return json_error("forbidden", _("Only the author and the administrator may do this."), status=403)
     version = request.GET.get("version", "")
     expected = {usage_key: int(version)} if version.isdecimal() and len(version) < 10 else {}
+    if _guards_saves(usage_key):
+        expected = {}
     response = _run(request, usage_key, name, suffix, user=request.user, studio=True, expected=expected)
     content.collect_again(usage_key)
     return response
+
+
+def _guards_saves(usage_key: str) -> bool:
+    """Whether a block tells a stale editor itself, so that its author may choose to overwrite."""
+    try:
+        return getattr(block_types.load(UsageKey.from_string(usage_key).block_type), "guards_saves", False)
+    except (InvalidKeyError, PluginMissingError):
+        return False
 
 
 def _run(

@@ -270,6 +270,7 @@
     block.bindGroupChoice();
     block.bindReload();
     if (start) { start(block); }
+    if (window.DigitalLiteracyReading) { window.DigitalLiteracyReading.start(block); }
     block.ready();
     return block;
   }

@@ -19,14 +19,18 @@
      read(item): the answer, null for none. fill(item, answer): put a kept answer back. missing(item): the element to
      go to where something is still open, or null. start(item, exercise): once, before anything is filled in.
      clicked(item, button, exercise), pressed(item, event, exercise): a button or a key inside the item.
-     clear(item): forget what was entered. place(item, token): where the mark of a part goes. */
+     problem(item): words about what cannot be kept or sent as it stands, "" for none; missing(item) then names its
+     place. clear(item): forget what was entered. place(item, token): where the mark of a part goes.
+     redo(item): another attempt begins, with the last answer still there. */
   var BASE = {
     read: function () { return null; },
     fill: function () {},
     missing: function () { return null; },
+    problem: function () { return ""; },
     start: function () {},
     clicked: function () {},
     pressed: function () {},
+    redo: function () {},
     clear: function (item) { all(item, "input:checked").forEach(function (input) { input.checked = false; }); },
     place: function (item, token) {
       var input = item.querySelector('input[value="' + token + '"]');
@@ -91,7 +95,7 @@
   /* Something was entered or changed in an item: keep it. Types call it for what is no input. */
   Exercise.prototype.changed = function (input) {
     var item = input.closest("[data-dl-item]");
-    if (item) { this.blame(item, ""); this.keep(); }
+    if (item) { this.blame(item, typeOf(item).problem(item)); this.keep(); }
   };
 
   /* Drafts */
@@ -166,7 +170,7 @@
     var errors = [];
     this.items().forEach(function (item) {
       var target = typeOf(item).missing(item);
-      self.blame(item, target ? self.page().getAttribute("data-text-missing") : "");
+      self.blame(item, target ? typeOf(item).problem(item) || self.page().getAttribute("data-text-missing") : "");
       if (target) { errors.push({ id: target.id, message: item.querySelector("h3").firstChild.textContent.trim() }); }
     });
     this.block.errorSummary(this.body.querySelector("[data-dl-errors]"), errors);
@@ -216,6 +220,7 @@
       var place = typeOf(item).place(item, token);
       if (place) { place.insertAdjacentHTML("beforeend", " " + drawn.marks[token]); }
     });
+    this.block.ready();
   };
 
   Exercise.prototype.actions = function (answering, redoing) {
@@ -236,6 +241,7 @@
     this.actions(true, false);
     this.page().setAttribute("data-answered", "false");
     this.lock(false);
+    this.items().forEach(function (item) { typeOf(item).redo(item); });
     this.block.say(this.text("redo"));
     this.restore(true);
     this.block.focus(this.items()[0].querySelector("h3"));

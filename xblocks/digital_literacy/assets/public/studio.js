@@ -16,6 +16,8 @@
     this.summary = root.querySelector("[data-dl-summary]");
     this.faults = root.querySelector("[data-dl-faults]");
     this.texts = JSON.parse(root.querySelector("[data-dl-texts]").textContent);
+    this.base = root.getAttribute("data-dl-base");
+    this.form = null; // an editor with a form tab puts it here: tell(faults), describe(fault), show(fault)
     this.bind();
     this.number();
   }
@@ -28,7 +30,7 @@
       var sample = event.target.closest("[data-dl-sample]");
       var line = event.target.closest("[data-dl-line]");
       if (sample) { self.insert(sample.getAttribute("data-dl-sample")); }
-      if (line) { self.goTo(Number(line.getAttribute("data-dl-line"))); }
+      if (line) { self.goToSource(Number(line.getAttribute("data-dl-line"))); }
       if (event.target.closest("[data-dl-save]")) { self.save(); }
       if (event.target.closest("[data-dl-cancel]")) { self.runtime.notify("cancel", {}); }
     });
@@ -50,6 +52,17 @@
     this.number();
   };
 
+  Editor.prototype.setSource = function (text) {
+    this.olx.value = text;
+    this.number();
+  };
+
+  /* Show a line of the OLX, in its tab where there are tabs. */
+  Editor.prototype.goToSource = function (line) {
+    if (this.form) { this.form.tabs.open("olx"); }
+    this.goTo(line);
+  };
+
   Editor.prototype.goTo = function (line) {
     var all = this.olx.value.split("\n");
     var start = all.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
@@ -60,11 +73,20 @@
 
   Editor.prototype.values = function () {
     var values = {};
-    this.root.querySelectorAll("[data-dl-field]").forEach(function (field) {
+    this.root.querySelectorAll("[data-dl-settings] [data-dl-field]").forEach(function (field) {
       var input = field.querySelector("[name]");
       values[input.name] = input.type === "checkbox" ? input.checked : input.value;
     });
     return values;
+  };
+
+  Editor.prototype.post = function (handler, body) {
+    return fetch(this.runtime.handlerUrl(this.root, handler), {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/json", "X-CSRFToken": csrf() },
+      body: JSON.stringify(body)
+    }).then(function (response) { return response.json(); });
   };
 
   Editor.prototype.save = function () {
@@ -73,14 +95,7 @@
     this.saving = true;
     this.clear();
     this.runtime.notify("save", { state: "start", message: this.texts.saving });
-    fetch(this.runtime.handlerUrl(this.root, "studio_submit"), {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "Content-Type": "application/json", "X-CSRFToken": csrf() },
-      body: JSON.stringify({ values: this.values(), olx: this.olx.value })
-    }).then(function (response) {
-      return response.json();
-    }).then(function (reply) {
+    this.post("studio_submit", { values: this.values(), olx: this.olx.value, base: this.base }).then(function (reply) {
       if (reply.status === "ok") { self.runtime.notify("save", { state: "end" }); } else { self.show(reply); }
     }).catch(function () {
       self.show({ message: self.texts.failed });
@@ -91,12 +106,19 @@
     this.summary.hidden = true;
     this.summary.textContent = "";
     this.faults.textContent = "";
+    this.root.querySelector("[data-dl-conflict]").hidden = true;
     this.root.querySelectorAll("[data-dl-error]").forEach(function (error) { error.hidden = true; error.textContent = ""; });
     this.root.querySelectorAll("[aria-invalid]").forEach(function (input) { input.removeAttribute("aria-invalid"); });
   };
 
   Editor.prototype.show = function (reply) {
     var self = this;
+    if (reply.code === "conflict" && reply.base) {
+      window.DigitalLiteracyStudioConflict(this, reply);
+      this.runtime.notify("error", { title: this.texts.not_saved, message: reply.message });
+      return;
+    }
+    if (this.form) { this.form.tell(reply.faults || []); }
     Object.keys(reply.fields || {}).forEach(function (name) {
       var field = self.root.querySelector('[data-dl-field="' + name + '"]');
       if (!field) { return; }
@@ -104,6 +126,7 @@
       error.textContent = reply.fields[name];
       error.hidden = false;
       field.querySelector("[name]").setAttribute("aria-invalid", "true");
+      if (field.closest("details")) { field.closest("details").open = true; }
     });
     var list = document.createElement("ul");
     (reply.faults || []).forEach(function (fault) { list.appendChild(self.faultItem(fault)); });
@@ -115,7 +138,19 @@
   };
 
   Editor.prototype.faultItem = function (fault) {
+    var self = this;
     var item = document.createElement("li");
+    var own = this.form && this.form.describe(fault);
+    if (own) {
+      var place = document.createElement("button");
+      place.type = "button";
+      place.className = "dl-fault-line";
+      place.textContent = own.link;
+      place.addEventListener("click", function () { if (!self.form.show(fault)) { self.goToSource(fault.line); } });
+      item.appendChild(place);
+      item.appendChild(document.createTextNode(": " + own.text));
+      return item;
+    }
     if (fault.line) {
       var link = document.createElement("button");
       link.type = "button";
@@ -135,6 +170,7 @@
     return item;
   };
 
+  /* Start the plain editor; gives it, so that others can build on it. */
   window.DigitalLiteracyStudio = function (runtime, element) {
     var wrapper = element && element.jquery ? element[0] : element;
     var root = wrapper.matches("[data-dl-studio]") ? wrapper : wrapper.querySelector("[data-dl-studio]");

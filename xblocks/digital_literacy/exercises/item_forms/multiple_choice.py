@@ -12,6 +12,7 @@ FORM = item_form(
         default="partial",
         choices={
             "partial": gettext_noop("Right choices less wrong ones"),
+            "right_less_wrong": gettext_noop("A wrong choice takes away as much as a right one gives"),
             "all_or_nothing": gettext_noop("Points only for a wholly right choice"),
         },
     ),

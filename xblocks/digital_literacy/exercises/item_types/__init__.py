@@ -2,7 +2,8 @@
 
 A new item type is this one module; the form `exercises/item_forms/<tag>.py` for Studio; `schema/items/<tag>.rng`
 with its include line; the learner's template `templates/digital_literacy/skills_exercise/items/<tag>.html` and script
-`assets/public/exercise/<tag>.js`, and beside it styles, if `has_style`.
+`assets/public/exercise/<tag>.js`, and beside it styles, if `has_style`. What a list of right answers cannot show,
+`templates/digital_literacy/skills_exercise/solutions/<tag>.html` draws: see `ItemType.drawings`.
 """
 
 from __future__ import annotations

@@ -10,13 +10,17 @@ from lxml import etree
 
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
-from digital_literacy.exercises.model import Answer, Item, Outcome, SolutionLine
+from digital_literacy.exercises.model import Answer, Drawing, Item, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
+from digital_literacy.olx.markup import RichText
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 
 COMMON_ATTRIBUTES = ("id", "points")
 COMMON_CHILDREN = ("prompt", "hint", "explanation")
+
+COMMON_SECRETS = frozenset({"feedback", "reason", "explanation", "hint", "@id", "@correct"})
+COMMON_OPEN = frozenset({"prompt", "text", "@points", "@shuffle"})
 
 
 class ItemType(ABC, Generic[I]):
@@ -30,6 +34,10 @@ class ItemType(ABC, Generic[I]):
         headings: message ids for the kinds of its marks and solution lines.
         sample: a valid OLX item for authors to start from.
         has_style: whether the type has styles of its own, in `assets/public/exercise/<tag>.css`.
+        secrets: elements, and attributes as `@name`, that no learner may see before the rules reveal them.
+        open: elements and attributes that he may see. A test finds what is in neither, and looks for the text of
+            `secrets` in everything that reaches a browser.
+        scripts: files of `assets/public/` that must be loaded before its own script.
     """
 
     tag: ClassVar[str]
@@ -39,6 +47,9 @@ class ItemType(ABC, Generic[I]):
     headings: ClassVar[Mapping[str, str]]
     sample: ClassVar[str]
     has_style: ClassVar[bool] = False
+    secrets: ClassVar[frozenset[str]] = COMMON_SECRETS
+    open: ClassVar[frozenset[str]] = COMMON_OPEN
+    scripts: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> I:
@@ -69,9 +80,21 @@ class ItemType(ABC, Generic[I]):
     def solution(self, item: I) -> tuple[SolutionLine, ...]:
         """What would have been right and why, for when it may be shown."""
 
+    def drawings(self, _item: I) -> Mapping[str, Drawing]:
+        """The kinds of solution lines that a template of the type's own draws, instead of a list."""
+        return {}
+
     @abstractmethod
     def words(self, item: I) -> tuple[str, ...]:
         """Texts of the item for a search index; no answers and no reasons."""
+
+    def hint_at(self, item: I, place: str, ids: OpaqueIds) -> tuple[str, RichText] | None:
+        """The hint for a place inside the item, and the place's own id; `None` where there is no such place.
+
+        Args:
+            place: what the page says of where the learner is, unchecked.
+        """
+        return None
 
     def common(
         self,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 
 from lxml import etree
 
@@ -22,7 +24,11 @@ CHANNELS: Mapping[str, str] = {
 }
 # Stands in the HTML for a part; XML cannot hold this character, so no author's text can forge one.
 _SEAM = "\x00"
-_ATTRIBUTES = ("channel", "from", "time", "subject")
+MAX_LINES = 40
+# What stands above the text, in the order in which it is read. Each is an attribute, or an element with parts.
+HEADS = ("address", "from", "subject")
+SPEAKERS = ("them", "me")
+_ATTRIBUTES = ("channel", "time", *HEADS)
 
 
 @dataclass(frozen=True)
@@ -36,32 +42,81 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line of a call or chat. Its HTML holds a seam for each part."""
+
+    by: str
+    text: RichText
+
+
+@dataclass(frozen=True)
 class Message:
-    """The message as a learner reads it. `body.html` holds a seam for each part: use `segments`."""
+    """The message as a learner reads it. The HTML of its texts holds a seam for each part: use `stretches`.
+
+    Attributes:
+        body: the text; for a transcript its plain text only, since `lines` hold it.
+        heads: by the names in `HEADS`; empty texts where there is nothing.
+    """
 
     channel: str
-    sender: str
     time: str
-    subject: str
     body: RichText
     parts: tuple[Part, ...]
+    heads: Mapping[str, RichText] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
 
     @cached_property
     def clues(self) -> frozenset[str]:
         """Ids of the parts that are clues."""
         return frozenset(part.id for part in self.parts if part.clue)
 
-    def segments(self, name: Callable[[str], str], chosen: Collection[str]) -> list[dict[str, object]]:
-        """The body in pieces: HTML as it is, and parts with the name that the page may know."""
+    @property
+    def text(self) -> str:
+        """All that can be read, without markup."""
+        return " ".join([self.body.text, *(head.text for head in self.heads.values())])
+
+    @property
+    def spoken(self) -> tuple[Line, ...]:
+        """The text line by line; a text that is no transcript is one line by nobody."""
+        return self.lines or (Line("", self.body),)
+
+    def stretches(self, text: RichText) -> list[RichText | Part]:
+        """A text of this message in pieces: HTML as it is, and parts."""
         by_id = {part.id: part for part in self.parts}
-        pieces: list[dict[str, object]] = []
-        for index, piece in enumerate(self.body.html.split(_SEAM)):
+        pieces: list[RichText | Part] = []
+        for index, piece in enumerate(text.html.split(_SEAM)):
             if index % 2 == 0:
-                pieces.append({"text": RichText(html=piece, text=piece)})
+                pieces.append(RichText(html=piece, text=piece))
             elif piece in by_id:
-                part = by_id[piece]
-                pieces.append({"token": name(part.id), "text": part.text, "chosen": part.id in chosen})
+                pieces.append(by_id[piece])
         return pieces
+
+    def page(self, name: Callable[[str], str], chosen: Collection[str]) -> dict[str, object]:
+        """What a learner sees of it.
+
+        Args:
+            name: the name of a part that the page may know.
+            chosen: ids of the parts he has marked.
+        """
+        heads = {key: self._segments(text, name, chosen) for key, text in self.heads.items() if text}
+        return {
+            "time": self.time,
+            "heads": [{"name": key, "segments": segments} for key, segments in heads.items()],
+            "has_sender": "from" in heads,
+            "lines": [
+                {"by": line.by, "segments": self._segments(line.text, name, chosen)} for line in self.spoken
+            ],
+        }
+
+    def _segments(
+        self, text: RichText, name: Callable[[str], str], chosen: Collection[str]
+    ) -> list[dict[str, object]]:
+        return [
+            {"token": name(piece.id), "text": piece.text, "chosen": piece.id in chosen}
+            if isinstance(piece, Part)
+            else {"text": piece}
+            for piece in self.stretches(text)
+        ]
 
 
 def read_message(item: etree._Element, reader: Reader) -> Message:
@@ -76,25 +131,70 @@ def read_message(item: etree._Element, reader: Reader) -> Message:
             tag="message",
             example='<message channel="sms" from="…"><p>…</p></message>',
         )
-        return Message("sms", "", "", "", RichText(), ())
-    parts = _read_parts(element, reader)
-    body = reader.rich(_body(element, reader), attributes=_ATTRIBUTES, replace=_seam)
+        return Message("sms", "", RichText(), ())
+    reader.attributes(element, _ATTRIBUTES)
+    shown = _without_secrets(element, reader)
+    lines = _read_lines(shown, reader)
+    body = _read_body(shown, reader, lines)
     if not body:
-        reader.fault(
-            element,
-            gettext_noop("<%(tag)s> has no text."),
-            gettext_noop("Write it: %(example)s"),
-            tag="message",
-            example="<p>…</p>",
-        )
+        _no_text(element, reader, "<p>…</p>")
     return Message(
         channel=reader.word(element, "channel", tuple(CHANNELS), "sms"),
-        sender=element.get("from", ""),
         time=element.get("time", ""),
-        subject=element.get("subject", ""),
         body=body,
-        parts=parts,
+        parts=_read_parts(element, reader),
+        heads={name: _read_head(shown, reader, name) for name in HEADS},
+        lines=lines,
     )
+
+
+def _read_head(element: etree._Element, reader: Reader, name: str) -> RichText:
+    plain, child = element.get(name, ""), reader.single(element, name)
+    if child is None:
+        return RichText(html=escape(plain, quote=False), text=plain)
+    if plain:
+        reader.fault(
+            child,
+            gettext_noop("“%(name)s” stands here twice, as an attribute and as an element."),
+            gettext_noop("Keep one of them."),
+            name=name,
+        )
+    reader.inline(without(child, "part"))
+    return reader.rich(child, replace=_seam)
+
+
+def _read_lines(element: etree._Element, reader: Reader) -> tuple[Line, ...]:
+    found = element.findall("line")
+    if found:
+        reader.children(element, ("line", *HEADS))
+    reader.limit(element, len(found), MAX_LINES, "line")
+    return tuple(_read_line(line, reader) for line in found)
+
+
+def _read_line(element: etree._Element, reader: Reader) -> Line:
+    text = reader.rich(element, attributes=("by",), replace=_seam)
+    if not text:
+        _no_text(element, reader, "…")
+    return Line(reader.word(element, "by", SPEAKERS), text)
+
+
+def _no_text(element: etree._Element, reader: Reader, example: str) -> None:
+    reader.fault(
+        element,
+        gettext_noop("<%(tag)s> has no text."),
+        gettext_noop("Write it: %(example)s"),
+        tag=str(element.tag),
+        example=example,
+    )
+
+
+def _read_body(element: etree._Element, reader: Reader, lines: tuple[Line, ...]) -> RichText:
+    if lines:
+        return RichText(text=" ".join(line.text.text for line in lines))
+    body = copy.deepcopy(element)
+    body.attrib.clear()
+    etree.strip_elements(body, *HEADS, with_tail=False)
+    return reader.rich(body, replace=_seam)
 
 
 def _read_parts(element: etree._Element, reader: Reader) -> tuple[Part, ...]:
@@ -110,13 +210,7 @@ def _read_part(element: etree._Element, reader: Reader, taken: set[str]) -> Part
     reason = reader.rich(reader.single(element, "reason"))
     text = reader.inline(without(element, "reason"), attributes=("id", "clue"))
     if not text:
-        reader.fault(
-            element,
-            gettext_noop("<%(tag)s> has no text."),
-            gettext_noop("Write it: %(example)s"),
-            tag="part",
-            example='<part id="c1">…<reason>…</reason></part>',
-        )
+        _no_text(element, reader, '<part id="c1">…<reason>…</reason></part>')
     if clue and not reason:
         reader.fault(
             element,
@@ -126,7 +220,7 @@ def _read_part(element: etree._Element, reader: Reader, taken: set[str]) -> Part
     return Part(identifier, text, clue, reason)
 
 
-def _body(element: etree._Element, reader: Reader) -> etree._Element:
+def _without_secrets(element: etree._Element, reader: Reader) -> etree._Element:
     for reason in element.iter("reason"):
         parent = reason.getparent()
         if parent is not None and parent.tag != "part":

@@ -20,12 +20,16 @@ HEADINGS: Mapping[str, str] = {KIND: gettext_noop("Right answer")}
 
 @dataclass(frozen=True)
 class Option:
-    """One option; `correct` and `feedback` stay on the server until the learner has chosen it."""
+    """One option; `correct` and `feedback` stay on the server until the learner has chosen it.
+
+    `pinned`: it keeps its place when the others are shuffled, as “all of these” must.
+    """
 
     id: str
     text: RichText
     correct: bool
     feedback: RichText
+    pinned: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,11 +50,16 @@ class ChoiceItem(Item):
         return frozenset(option.id for option in self.options if option.correct)
 
 
-def read_options(element: etree._Element, reader: Reader, tag: str = "option") -> tuple[Option, ...]:
-    """Read the children `tag` of `element`; at least two, with different ids, at least one right."""
+def read_options(
+    element: etree._Element, reader: Reader, tag: str = "option", *, first: tuple[Option, ...] = ()
+) -> tuple[Option, ...]:
+    """Read the children `tag` of `element`, after what stands `first`.
+
+    There must be at least two options with different ids, at least one of them right.
+    """
     taken: set[str] = set()
     elements = element.findall(tag)
-    options = tuple(_read_option(child, reader, taken) for child in elements)
+    options = (*first, *(_read_option(child, reader, taken) for child in elements))
     reader.limit(element, len(options), MAX_PARTS, tag)
     if len(options) < 2:
         reader.fault(
@@ -78,9 +87,10 @@ def view_options(
     shuffle: bool,
     chosen: Collection[str],
 ) -> list[dict[str, object]]:
-    """The options as a learner may see them, in his order."""
+    """The options as a learner may see them, in his order; pinned ones stay where the author put them."""
     by_id = {option.id: option for option in options}
-    order = ids.shuffled((item_id, kind), list(by_id)) if shuffle else list(by_id)
+    free = iter(ids.shuffled((item_id, kind), [option.id for option in options if not option.pinned]))
+    order = [option.id if option.pinned else next(free) for option in options] if shuffle else list(by_id)
     return [
         {"token": ids.name((item_id, kind), each), "text": by_id[each].text, "chosen": each in chosen}
         for each in order
@@ -98,11 +108,12 @@ def solution(options: Collection[Option], kind: str = KIND) -> tuple[SolutionLin
 
 
 def _read_option(element: etree._Element, reader: Reader, taken: set[str]) -> Option:
-    reader.attributes(element, ("id", "correct"))
+    reader.attributes(element, ("id", "correct", "pinned"))
     reader.children(element, ("text", "feedback"))
     return Option(
         id=reader.identifier(element, taken),
         text=reader.label(element),
         correct=reader.flag(element, "correct"),
         feedback=reader.rich(reader.single(element, "feedback")),
+        pinned=reader.flag(element, "pinned"),
     )

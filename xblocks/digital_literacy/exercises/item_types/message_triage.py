@@ -11,13 +11,14 @@ from lxml import etree
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import _options
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, COMMON_SECRETS, ItemType
+from digital_literacy.exercises.item_types._clues import marked_up
 from digital_literacy.exercises.item_types._message import CHANNELS, Message, read_message
 from digital_literacy.exercises.item_types._options import Option
 from digital_literacy.exercises.item_types.ordering import read_feedback
 from digital_literacy.exercises.lures import real_addresses
 from digital_literacy.exercises.measures import hits_less_false_alarms
-from digital_literacy.exercises.model import Answer, Item, Mark, Outcome, SolutionLine
+from digital_literacy.exercises.model import Answer, Drawing, Item, Mark, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
@@ -54,6 +55,7 @@ class MessageTriage(ItemType[MessageTriageItem]):
 
     tag = MessageTriageItem.tag
     place = 40
+    has_style = True
     name = gettext_noop("Suspicious or genuine message")
     instruction = gettext_noop("Read the message, mark what looks suspicious, then answer the two questions.")
     headings = {
@@ -61,6 +63,8 @@ class MessageTriage(ItemType[MessageTriageItem]):
         PART: gettext_noop("Clues"),
         ACTION: gettext_noop("Safe action"),
     }
+    secrets = COMMON_SECRETS | {"@when", "@clue", "@answer"}
+    open = COMMON_OPEN | {"message", "part", "verdict", "action", "@channel", "@from", "@time", "@subject"}
     sample = """\
 <message_triage id="q4" points="3">
   <prompt><p>Anh/chị nhận được tin nhắn sau. Tin này thật hay đáng ngờ?</p></prompt>
@@ -138,10 +142,7 @@ class MessageTriage(ItemType[MessageTriageItem]):
         marked = list(given["clues"])  # type: ignore[call-overload]
         return {
             "channel": CHANNELS[item.message.channel],
-            "sender": item.message.sender,
-            "time": item.message.time,
-            "subject": item.message.subject,
-            "segments": item.message.segments(lambda part: ids.name((item.id, PART), part), marked),
+            **item.message.page(lambda part: ids.name((item.id, PART), part), marked),
             "has_parts": bool(item.message.parts),
             "verdicts": [
                 {"value": value, "label": label, "chosen": value == given["verdict"]}
@@ -162,6 +163,9 @@ class MessageTriage(ItemType[MessageTriageItem]):
             if part.clue
         )
         return (verdict, *clues, *_options.solution(item.actions, ACTION))
+
+    def drawings(self, item: MessageTriageItem) -> Mapping[str, Drawing]:
+        return {PART: Drawing("skills_exercise/solutions/message_triage.html", marked_up(item.message))}
 
     def words(self, item: MessageTriageItem) -> tuple[str, ...]:
         return (item.message.body.text, *(action.text.text for action in item.actions))
@@ -197,7 +201,7 @@ def _check_clues(element: etree._Element, reader: Reader, message: Message, verd
             gettext_noop("The genuine message has clues."),
             gettext_noop('Remove clue="true", or write <verdict answer="scam">.'),
         )
-    for host in real_addresses(f"{message.body.text} {message.sender}") if verdict == "scam" else ():
+    for host in real_addresses(message.text) if verdict == "scam" else ():
         reader.fault(
             element,
             gettext_noop("The suspicious message names “%(host)s”, which could be a real address."),

@@ -10,14 +10,14 @@ from lxml import etree
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import _options
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, ItemType
 from digital_literacy.exercises.item_types._options import KIND, ChoiceItem
 from digital_literacy.exercises.measures import hits_less_false_alarms
 from digital_literacy.exercises.model import Answer, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
 from digital_literacy.olx.messages import gettext_noop
 
-SCORING = ("partial", "all_or_nothing")
+SCORING = ("partial", "right_less_wrong", "all_or_nothing")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,8 @@ class MultipleChoice(ItemType[MultipleChoiceItem]):
     """Reads, shows and grades `multiple_choice`.
 
     `scoring="partial"` counts hits less false alarms (`measures.hits_less_false_alarms`): ticking everything
-    earns nothing.
+    earns nothing. `right_less_wrong` counts a wrong choice as much as a right one: it fits where one wrong
+    choice would undo a right one. `all_or_nothing`: points only for a wholly right choice.
     """
 
     tag = MultipleChoiceItem.tag
@@ -40,6 +41,7 @@ class MultipleChoice(ItemType[MultipleChoiceItem]):
     name = gettext_noop("Multiple choice")
     instruction = gettext_noop("Choose all answers that are right.")
     headings = {KIND: gettext_noop("Right answers")}
+    open = COMMON_OPEN | {"option", "@scoring"}
     sample = """\
 <multiple_choice id="q2" points="2" scoring="partial">
   <prompt><p>Khi nhận mã OTP, việc nào là an toàn?</p></prompt>
@@ -74,11 +76,8 @@ class MultipleChoice(ItemType[MultipleChoiceItem]):
 
     def grade(self, item: MultipleChoiceItem, answer: list[str]) -> Outcome:
         chosen = [option for option in item.options if option.id in answer]
-        fraction = hits_less_false_alarms(answer, item.right, set(item.ids) - item.right)
-        if item.scoring == "all_or_nothing":
-            fraction = Fraction(int(fraction == 1))
         return Outcome(
-            fraction=fraction,
+            fraction=_share(item, set(answer)),
             marks=tuple(_options.mark(option) for option in chosen),
             missed=len(item.right - set(answer)),
         )
@@ -94,6 +93,15 @@ class MultipleChoice(ItemType[MultipleChoiceItem]):
 
     def words(self, item: MultipleChoiceItem) -> tuple[str, ...]:
         return tuple(option.text.text for option in item.options)
+
+
+def _share(item: MultipleChoiceItem, chosen: set[str]) -> Fraction:
+    hits, alarms = len(chosen & item.right), len(chosen - item.right)
+    if item.scoring == "all_or_nothing":
+        return Fraction(int(chosen == item.right))
+    if item.scoring == "right_less_wrong":
+        return Fraction(max(0, hits - alarms), len(item.right))
+    return hits_less_false_alarms(chosen, item.right, set(item.ids) - item.right)
 
 
 TYPE = MultipleChoice()

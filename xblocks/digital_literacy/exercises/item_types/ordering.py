@@ -9,7 +9,7 @@ from lxml import etree
 
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, COMMON_SECRETS, ItemType
 from digital_literacy.exercises.measures import order_agreement
 from digital_literacy.exercises.model import NO_TEXT, Answer, Item, Mark, Outcome, SolutionLine
 from digital_literacy.exercises.reader import MAX_PARTS, Reader
@@ -51,6 +51,8 @@ class Ordering(ItemType[OrderingItem]):
     name = gettext_noop("Ordering")
     instruction = gettext_noop("Put the steps in the right order with the buttons Up and Down.")
     headings = {KIND: gettext_noop("Right order")}
+    secrets = COMMON_SECRETS | {"@when"}
+    open = COMMON_OPEN | {"step"}
     sample = """\
 <ordering id="q3" points="2">
   <prompt><p>Sắp xếp các bước cài ứng dụng VNeID cho đúng.</p></prompt>

@@ -9,7 +9,7 @@ from lxml import etree
 from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import _options
-from digital_literacy.exercises.item_types._base import ItemType
+from digital_literacy.exercises.item_types._base import COMMON_OPEN, ItemType
 from digital_literacy.exercises.item_types._options import KIND, ChoiceItem
 from digital_literacy.exercises.model import Answer, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
@@ -30,6 +30,7 @@ class SingleChoice(ItemType[SingleChoiceItem]):
     name = gettext_noop("Single choice")
     instruction = gettext_noop("Choose one answer.")
     headings = _options.HEADINGS
+    open = COMMON_OPEN | {"option"}
     sample = """\
 <single_choice id="q1" points="1">
   <prompt><p>Trang nào là trang của cơ quan nhà nước?</p></prompt>

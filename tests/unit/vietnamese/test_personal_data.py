@@ -9,7 +9,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digital_literacy.public_services import personal_data as pd
+from digital_literacy.vietnamese import personal_data as pd
 
 provinces = st.sampled_from(sorted(pd.PROVINCES))
 six = st.text("0123456789", min_size=6, max_size=6)

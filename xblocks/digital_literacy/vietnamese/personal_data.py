@@ -9,7 +9,7 @@ Old identity cards have nine digits of no further shape, as sums of money have. 
 only where they are the whole text, without separators; not where they end in 000 as a sum does, or begin as practice
 values do (00, 030, 040, 050): those are practice values with a digit left out, and are told so.
 
-`assets/public/service_rules.js` does the same in the browser; `tests/fixtures/personal_data.json` holds both.
+`assets/public/personal_data.js` does the same in the browser; `tests/fixtures/personal_data.json` holds both.
 """
 
 from __future__ import annotations
