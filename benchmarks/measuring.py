@@ -140,6 +140,14 @@ def _statements() -> Iterator[list[str]]:
 
 
 def page_of(subject: Subject, learner: int) -> Fragment:
-    """The page a learner gets, to look at its files."""
+    """The page a learner gets who was never there, to look at its files.
+
+    Raises:
+        LookupError: the page cannot be answered, so it is not the one that is meant.
+    """
     with subject.hosted():
-        return Visit(subject, learner).view()
+        visit = Visit(subject, learner)
+        fragment = visit.view()
+        if subject.answer:
+            subject.answer(visit, fragment)
+        return fragment

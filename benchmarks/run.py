@@ -43,17 +43,22 @@ def measure(*, rounds: int, warm_up: int) -> Results:
         rounds: samples of each block.
         warm_up: rounds before that, which do not count.
     """
-    learners = _learners(rounds + warm_up + 1)
-    counted, missing = _ours(learners[-1])
-    counted += [
-        (subject, measuring.count_writes(subject, learners[-1])) for subject in drag_and_drop.subjects()
-    ]
+    first_views = max(rounds // 5, 5)
+    learners = _learners(rounds + warm_up + 1 + first_views)
+    # Who has answered gets another page: pages and first views are those of learners who were never there.
+    visitors, counter, fresh = (
+        learners[: -first_views - 1],
+        learners[-first_views - 1],
+        learners[-first_views:],
+    )
+    counted, missing = _ours(counter)
+    counted += [(subject, measuring.count_writes(subject, counter)) for subject in drag_and_drop.subjects()]
     subjects = [subject for subject, _writes in counted]
-    samples = measuring.take_samples(subjects, rounds=rounds, warm_up=warm_up, learners=learners)
-    pages = tuple(_pages(subjects, learners[0]))
+    samples = measuring.take_samples(subjects, rounds=rounds, warm_up=warm_up, learners=visitors)
+    pages = tuple(_pages(subjects, fresh[0]))
     for subject, kept in zip(subjects, samples, strict=True):
         if not subject.peer:
-            measuring.sample_first_views(subject, kept, rounds=max(rounds // 5, 5), learners=learners)
+            measuring.sample_first_views(subject, kept, rounds=first_views, learners=fresh)
     rows = tuple(
         _row(subject, kept, writes) for (subject, writes), kept in zip(counted, samples, strict=True)
     )

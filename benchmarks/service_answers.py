@@ -46,6 +46,8 @@ def _values(practice: Practice, page: html.HtmlElement) -> dict[str, str]:
     golden = golden_values(service, scenario)
     shown = read_form(service, scenario, golden, commune=scenario.commune).values
     inputs = {each.get("data-sp-input"): each for each in page.xpath("//*[@data-sp-input]")}
+    if not inputs:
+        raise LookupError("The page has no form to fill in.")
     typed = {
         name: golden.get(name, "no" if inputs[name].get("type") == "checkbox" else "") for name in inputs
     }
