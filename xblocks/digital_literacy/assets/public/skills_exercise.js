@@ -51,6 +51,8 @@
   function Exercise(block) {
     this.block = block;
     this.body = block.root.querySelector("[data-dl-body]");
+    this.shown = Date.now();
+    this.refusals = 0;
   }
 
   Exercise.prototype.page = function () { return this.body.querySelector("[data-dl-exercise]"); };
@@ -95,6 +97,7 @@
   /* Something was entered or changed in an item: keep it. Types call it for what is no input. */
   Exercise.prototype.changed = function (input) {
     var item = input.closest("[data-dl-item]");
+    this.touched = this.touched || Date.now();
     if (item) { this.blame(item, typeOf(item).problem(item)); this.keep(); }
   };
 
@@ -160,9 +163,18 @@
       return;
     }
     if (this.complainMissing()) { return; }
-    var body = { attempt_id: this.block.newAttemptId(), answers: this.read() };
+    var help = this.body.querySelector("[data-dl-help]");
+    var body = { attempt_id: this.block.newAttemptId(), answers: this.read(), evidence: this.evidence() };
+    if (help && help.value) { body.help = help.value; }
     this.lock(true);
     this.block.submit("submit", body, function (reply) { self.show(reply, body); });
+  };
+
+  /* How the attempt was made; the server keeps it only where the platform allows it. */
+  Exercise.prototype.evidence = function () {
+    var told = { total_ms: Date.now() - this.shown, errors: this.refusals };
+    if (this.touched) { told.first_action_ms = this.touched - this.shown; }
+    return told;
   };
 
   Exercise.prototype.complainMissing = function () {
@@ -174,6 +186,7 @@
       if (target) { errors.push({ id: target.id, message: item.querySelector("h3").firstChild.textContent.trim() }); }
     });
     this.block.errorSummary(this.body.querySelector("[data-dl-errors]"), errors);
+    this.refusals += errors.length ? 1 : 0;
     return errors.length > 0;
   };
 
@@ -224,9 +237,8 @@
   };
 
   Exercise.prototype.actions = function (answering, redoing) {
-    var answer = this.body.querySelector("[data-dl-answer-actions]");
     var redo = this.body.querySelector("[data-dl-redo-actions]");
-    if (answer) { answer.hidden = !answering; }
+    all(this.body, "[data-dl-answer-actions]").forEach(function (each) { each.hidden = !answering; });
     if (redo) { redo.hidden = !redoing; }
   };
 
