@@ -118,6 +118,7 @@ class SkillsExerciseBlock(
             item["report_html"] = draw_report(item["report"]) if item["report"] else ""
         self._draw_contents(body["parts"])
         body.update(
+            kept="" if read_only else self.kept_json(group),
             hint_cost=round(100 * self.hint_cost, 2),
             helpers=HELPERS.items() if self.ask_help and body["possible"] else (),
         )

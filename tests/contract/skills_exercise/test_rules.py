@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import uuid
 
 import pytest
 from lxml import etree
+from lxml import html as lxml_html
 
 from digital_literacy.skills_exercise_block import SkillsExerciseBlock
 from tests.contract.runtime import again, block_from, call
@@ -65,8 +67,6 @@ def test_at_the_end_nothing_is_told_before(user):
 
 
 def test_after_the_due_date(user, monkeypatch):
-    import datetime
-
     block = block_of(user, SINGLE, attributes='feedback="after_due"')
     now = datetime.datetime.now(datetime.UTC)
     monkeypatch.setattr(SkillsExerciseBlock, "due", now + datetime.timedelta(hours=1), raising=False)
@@ -155,3 +155,69 @@ def test_an_attempt_id_of_another_learner_is_another_attempt(user, django_user_m
     call(block, "submit", submission(block, {"q1": "b"}, attempt))
     theirs = again(block, user_id=other.pk)
     assert call(theirs, "submit", submission(theirs, {"q1": "a"}, attempt))[1]["score"] == 1.0
+
+
+def keep(block, option, **more):
+    sent = submission(block, {"q1": option})["answers"] if option else {}
+    body = {"answers": sent, "binding": block.binding(""), **more}
+    status, reply = call(block, "keep", body)
+    assert status == 200
+    return reply["kept_at"]
+
+
+def kept_on(block):
+    page = lxml_html.fromstring(again(block).student_view({}).content)
+    return json.loads(page.xpath("string(//@data-kept)") or "null")
+
+
+def test_another_device_goes_on_where_the_first_stopped(user):
+    block = block_of(user, SINGLE)
+    at = keep(block, "b")
+    assert kept_on(block) == {"sent": submission(block, {"q1": "b"})["answers"], "at": at}
+    keep(again(block), "")
+    assert kept_on(block) is None
+
+
+def test_what_is_sent_is_no_longer_unfinished(user):
+    block = block_of(user, SINGLE)
+    keep(block, "b")
+    answer(again(block), "a")
+    assert kept_on(block) is None
+
+
+def test_what_cannot_be_sent_is_not_kept_and_not_complained_about(user):
+    block = block_of(user, SINGLE, attributes='max_attempts="1"')
+    at = keep(block, "b")
+    assert keep(again(block), "a", binding="another page") == at
+    assert keep(again(block), "a", answers={"x": "y"}) == at
+    assert call(again(block), "keep", {"answers": 1})[0] == 400
+    answer(again(block), "b")
+    assert keep(again(block), "a") == ""
+    assert kept_on(block) is None
+
+
+def late(monkeypatch, hours):
+    due = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=hours)
+    monkeypatch.setattr(SkillsExerciseBlock, "due", due, raising=False)
+
+
+def test_what_was_kept_in_time_counts_for_what_comes_too_late(user, monkeypatch):
+    block = block_of(user, SINGLE)
+    keep(block, "a")
+    late(monkeypatch, -1)  # so it was kept an hour after the end: it does not count either
+    assert answer(again(block), "b")[1]["code"] == "closed"
+    late(monkeypatch, 1)
+    keep(again(block), "a")
+    after = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=2)
+    monkeypatch.setattr("digital_literacy.blocks.exercise_attempts.now", lambda: after)
+    status, reply = answer(again(block), "b")
+    assert (status, reply["score"]) == (200, 1.0)
+    assert "sau khi hết giờ" in reply["note"]
+    assert again(block).get_score().raw_earned == 1.0
+
+
+def test_what_comes_too_late_with_nothing_kept_does_not_count(user, monkeypatch):
+    block = block_of(user, SINGLE)
+    late(monkeypatch, -1)
+    assert answer(block, "a")[1]["code"] == "closed"
+    assert keep(again(block), "a") == ""

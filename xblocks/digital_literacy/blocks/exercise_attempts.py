@@ -13,6 +13,7 @@ from xblock.scorable import Score
 
 from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
+from digital_literacy.blocks.exercise_keeping import ExerciseKeepingMixin
 from digital_literacy.blocks.exercise_settings import ExerciseSettings
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.exercises import events, page
@@ -24,7 +25,7 @@ from digital_literacy.exercises.rules import Rules
 from digital_literacy.learners import attempts, process_evidence
 
 
-class ExerciseAttemptsMixin(ExerciseSettings):
+class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
     """Handlers `submit` and `hint`, and the learner's standing that views need."""
 
     # Of the last attempt: {"group": …, "answers": author's ids by item id, "hints": …, "help": …}
@@ -38,11 +39,11 @@ class ExerciseAttemptsMixin(ExerciseSettings):
         attempt_id = attempt_id_of(data)
         group = self.target_group
         exercise, rules = self._open_exercise(group), self._rules()
-        store, result = self.attempts, None
+        store, result, note = self.attempts, None, ""
         counted = store.find(attempt_id)
         if counted is None:
             self.check_binding(data, group)
-            answers = answers_of(data, exercise, self._ids(), closed=rules.is_closed(now()))
+            answers, note = self._answers_in_time(data, exercise, group, rules)
             result = grade(exercise, answers, hints=self.hints_used, hint_cost=rules.hint_cost)
             counted = self._claim(store, attempt_id, self._kept(data, group, answers), result)
         if not counted.replayed and result is not None:
@@ -53,11 +54,12 @@ class ExerciseAttemptsMixin(ExerciseSettings):
                 name: counted.result.get(name) for name in ("group", "answers", "hints", "help")
             }
             self.record_share(counted.share)
+        if self.begun and not counted.replayed:
+            self.begun = {}
         standing = self._standing(group, used=None if counted.replayed else counted.number)
         result = None if counted.replayed else result
-        return self._reply(
-            counted, page.reply_page(exercise, self._ids(), rules, standing, now=now(), result=result)
-        )
+        new = page.reply_page(exercise, self._ids(), rules, standing, now=now(), result=result)
+        return {**self._reply(counted, new), "note": note}
 
     @json_endpoint
     def hint(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -98,6 +100,22 @@ class ExerciseAttemptsMixin(ExerciseSettings):
         hints = counted.result.get("hints") or {}
         earned, possible = grade(exercise, answers, hints=hints, hint_cost=self._rules().hint_cost).counted
         return earned / possible
+
+    def _answers_in_time(
+        self, data: dict[str, Any], exercise: Exercise, group: str, rules: Rules
+    ) -> tuple[dict[str, Answer], str]:
+        """The answers that count, and what the learner must know about it.
+
+        What comes too late does not count; what was kept on the server in time counts in its place.
+        """
+        closed = rules.is_closed(now())
+        in_time = self.kept_in_time(group, rules) if closed else None
+        if in_time is None:
+            return answers_of(data, exercise, self._ids(), closed=closed), ""
+        note = _(
+            "This came after the time was over. What had been saved before then was counted in its place."
+        )
+        return answers_of({"answers": in_time}, exercise, self._ids(), closed=False), note
 
     def _kept(self, data: dict[str, Any], group: str, answers: dict[str, Answer]) -> dict[str, Any]:
         helper = read_help(data.get("help")) if self.ask_help else ""

@@ -38,6 +38,7 @@
     }
   };
   var TYPES = {};
+  var KEEP_AFTER = 4000; // milliseconds without a change
 
   function typeOf(item) { return TYPES[item.getAttribute("data-dl-type")] || BASE; }
 
@@ -53,6 +54,7 @@
     this.body = block.root.querySelector("[data-dl-body]");
     this.shown = Date.now();
     this.refusals = 0;
+    this.keptAt = this.body ? (JSON.parse(this.page().getAttribute("data-kept") || "null") || {}).at || "" : "";
   }
 
   Exercise.prototype.page = function () { return this.body.querySelector("[data-dl-exercise]"); };
@@ -73,6 +75,9 @@
     this.body.addEventListener("click", function (event) { self.clicked(event); });
     this.body.addEventListener("change", function (event) { self.changed(event.target); });
     this.body.addEventListener("keydown", function (event) { self.pressed(event); });
+    document.addEventListener("visibilitychange", function () {
+      if (document.visibilityState === "hidden") { self.keepAway(); }
+    });
     this.items().forEach(function (item) { typeOf(item).start(item, self); });
     if (!this.answered()) { this.restore(); }
     if (this.block.resume(function (reply, body) { self.show(reply, body); })) { this.lock(true); }
@@ -112,12 +117,40 @@
     return answers;
   };
 
-  Exercise.prototype.keep = function () { this.block.writeDraft({ answers: this.read() }); };
+  /* On this device at once, on the server some seconds later, and when the page is left. */
+  Exercise.prototype.keep = function () {
+    var self = this;
+    this.write();
+    this.dirty = true;
+    window.clearTimeout(this.keeper);
+    this.keeper = window.setTimeout(function () { self.keepAway(); }, KEEP_AFTER);
+  };
+
+  Exercise.prototype.write = function () { this.block.writeDraft({ answers: this.read(), kept_at: this.keptAt }); };
+
+  Exercise.prototype.keepAway = function () {
+    var self = this;
+    if (!this.dirty || this.answered() || this.block.pending) { return; }
+    this.dirty = false;
+    var body = { answers: this.read(), binding: this.block.root.getAttribute("data-dl-binding") };
+    this.block.post("keep", body).then(function (reply) {
+      if (reply.status !== "ok" || self.answered()) { return; }
+      self.keptAt = reply.kept_at;
+      if (!self.dirty) { self.write(); }
+    }, function () { self.dirty = true; });
+  };
+
+  /* What to put back: of two devices the one that went on from what the other had sent is the newer. */
+  Exercise.prototype.unsent = function () {
+    var draft = this.block.readDraft();
+    var kept = JSON.parse(this.page().getAttribute("data-kept") || "null");
+    if (kept && !(draft && draft.kept_at === kept.at)) { return kept.sent; }
+    return (draft && draft.answers) || {};
+  };
 
   /* Put a draft back; unless `over`, never over what was chosen before the script ran. */
   Exercise.prototype.restore = function (over) {
-    var draft = this.block.readDraft();
-    var answers = (draft && draft.answers) || {};
+    var answers = this.unsent();
     var filled = 0;
     this.items().forEach(function (item) {
       var type = typeOf(item);
@@ -212,8 +245,11 @@
       return;
     }
     this.block.clearDraft();
+    this.keptAt = "";
+    this.page().setAttribute("data-kept", "");
     this.clearResult();
     this.body.querySelector("[data-dl-head]").innerHTML = reply.head;
+    if (reply.note) { this.block.alert(reply.note); }
     this.items().forEach(function (item) {
       var token = item.getAttribute("data-dl-item");
       var answer = body && body.answers && body.answers[token];
