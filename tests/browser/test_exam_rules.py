@@ -80,9 +80,22 @@ def test_help_is_declared_by_keyboard_and_shown(visitor):
     visitor.check_page()
 
 
+def test_a_shared_device_forgets_and_so_does_the_server(browser: Browser, host: str):
+    phone = Visitor(browser.new_context(viewport=PHONE, locale="vi-VN"), host, keeps=True)
+    page = opened(phone, "official")
+    with page.expect_response(lambda reply: "/keep" in reply.url):
+        choice(page, "Hai").check()
+    with page.expect_response(lambda reply: "/keep" in reply.url):
+        page.locator("[data-dl-clear-device]").click()
+    page.reload()
+    page.wait_for_selector("[data-dl-ready]")
+    expect(choice(page, "Hai")).not_to_be_checked()
+    phone.context.close()
+
+
 def test_another_device_goes_on_and_the_newer_one_counts(browser: Browser, host: str):
-    phone = Visitor(browser.new_context(viewport=PHONE, locale="vi-VN"), host)
-    desk = Visitor(browser.new_context(viewport=DESKTOP, locale="vi-VN"), host)
+    phone = Visitor(browser.new_context(viewport=PHONE, locale="vi-VN"), host, keeps=True)
+    desk = Visitor(browser.new_context(viewport=DESKTOP, locale="vi-VN"), host, keeps=True)
     page = opened(phone, "worker")
     with page.expect_response(lambda reply: "/keep" in reply.url):
         choice(page, "Hai").check()

@@ -161,7 +161,11 @@
   };
 
   Exercise.prototype.clearDevice = function () {
+    window.clearTimeout(this.keeper);
+    this.dirty = false;
+    this.page().setAttribute("data-kept", "");
     this.block.clearDevice();
+    this.block.post("keep", { answers: {}, binding: this.block.root.getAttribute("data-dl-binding") }).catch(function () {});
     this.items().forEach(function (item) { typeOf(item).clear(item); });
     this.lock(false);
   };
