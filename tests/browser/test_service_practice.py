@@ -216,6 +216,8 @@ def test_three_faults_stand_in_the_summary_and_at_their_fields_and_nothing_is_lo
     expect(one.locator('[data-sp-input="stay_from"]')).to_have_value("12/31/2026")
     summary.get_by_role("link").nth(1).click()
     expect(one.locator('[data-sp-input="stay_from"]')).to_be_focused()
+    one.locator('[data-sp-input="stay_from"]').fill(VALUES["stay_from"])
+    expect(summary.locator("li")).to_have_count(2)
 
 
 def test_a_real_looking_number_stays_in_the_open_page(unit):
@@ -246,6 +248,21 @@ def test_a_real_looking_number_stays_in_the_open_page(unit):
     assert REAL_NUMBER[3:] not in kept
     assert "0905" not in kept
     expect(one.locator('[data-sp-input="head_number"]')).to_have_value(REAL_NUMBER)
+
+
+def test_a_reload_right_after_typing_loses_nothing(unit):
+    one = block(unit)
+    to_form(one)
+    fill(one, VALUES)
+    unit.reload()
+    unit.wait_for_selector('[data-dl-block="service_practice"][data-dl-ready]')
+    expect(block(unit).locator('[data-sp-input="phone"]')).to_have_value(VALUES["phone"])
+
+
+def test_a_search_without_a_result_says_what_to_try(unit):
+    one = block(unit)
+    one.locator("[data-sp-query]").fill("xyz không có")
+    expect(one.locator("[data-sp-found]")).to_contain_text("Hãy thử từ khác")
 
 
 def test_drafts_come_back_and_go_on_a_shared_device(unit):

@@ -188,6 +188,25 @@ def test_the_brake(visitor, issued, app):
     assert visitor.get(url, HTTP_X_FORWARDED_FOR="203.0.113.9").status_code == 200
 
 
+@pytest.mark.parametrize("term", ["as printed", "as stored", "Trần Thị Tư", "learner"])
+def test_the_administrator_finds_a_certificate(issued, term):
+    client = Client()
+    client.force_login(get_user_model().objects.create_superuser("admin"))
+    asked = {"as printed": grouped_id(issued.pk).upper(), "as stored": issued.pk}.get(term, term)
+    url = "/admin/digital_literacy/credential/"
+    assert issued.pk in client.get(url, {"q": asked}).content.decode()
+    assert issued.pk not in client.get(url, {"q": "nobody"}).content.decode()
+
+
+def test_the_page_that_the_issuer_names_is_there(visitor, issued):
+    assert (
+        visitor.get(
+            issued.document["issuer"]["url"].removeprefix(get_issuer().base_url.removesuffix(ROOT))
+        ).status_code
+        == 200
+    )
+
+
 def test_the_administrator_revokes_with_a_reason(issued):
     client = Client()
     client.force_login(get_user_model().objects.create_superuser("admin"))

@@ -11,6 +11,8 @@ from digital_literacy.learners.attempts import (
     DatabaseAttempts,
     FieldAttempts,
     Outcome,
+    alone,
+    best,
 )
 from digital_literacy.learners.models import Attempt
 
@@ -82,14 +84,14 @@ def test_no_limit(store):
 def test_the_best_attempt_is_the_highest_share(store):
     for earned in (1.0, 2.0, 0.5):
         store.claim(str(uuid4()), limit=0, grade=lambda earned=earned: outcome(earned))
-    assert store.best().earned == 2.0
+    assert best(store.all()).earned == 2.0
 
 
 def test_a_reset_forgets_all(store):
     store.claim(str(uuid4()), limit=1, grade=outcome)
     store.reset()
     assert store.used() == 0
-    assert store.best() is None
+    assert store.all() == []
 
 
 def test_another_window_that_took_the_number_first_is_not_overwritten(user):
@@ -159,3 +161,11 @@ def test_an_attempt_counted_by_another_request_after_the_look_is_answered_as_a_r
     late.claim(attempt_id, limit=limit, grade=outcome)
     assert early.claim(attempt_id, limit=limit, grade=outcome).replayed
     assert early.used() == 1
+
+
+def test_what_was_done_with_help_is_not_done_alone(store):
+    for earned, helper in ((2.0, "community_team"), (1.0, ""), (1.5, "family")):
+        kept = Outcome(earned, 2.0, {"help": helper})
+        store.claim(str(uuid4()), limit=0, grade=lambda kept=kept: kept)
+    assert best(store.all()).share == 1.0
+    assert best(alone(store.all())).share == 0.5

@@ -254,3 +254,9 @@ def test_other_blocks_do_not_count(editor, class_of_nine):
     other = block_from(OLX.replace("tin-nhan", "khac"))
     answered(other, class_of_nine, {"q1": "a"})
     assert counted(editor)[0] == []
+
+
+def test_a_yes_or_no_setting_is_a_box_to_tick(editor):
+    tree = lxml_html.fromstring(editor.studio_view({}).content)
+    assert tree.xpath('//*[@data-dl-field="ask_help"]//input[@type="checkbox"][@checked]')
+    assert not tree.xpath('//*[@data-dl-field="ask_help"]//select')

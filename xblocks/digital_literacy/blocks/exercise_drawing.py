@@ -19,6 +19,7 @@ _HEAD_KEYS = (
     "attempts_used",
     "closed",
     "can_answer",
+    "helper",
 )
 
 

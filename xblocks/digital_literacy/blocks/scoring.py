@@ -9,7 +9,7 @@ from xblock.fields import Float, Scope
 from xblock.scorable import ScorableXBlockMixin, Score
 
 from digital_literacy.compat.platform import get_platform
-from digital_literacy.learners.attempts import attempts_of
+from digital_literacy.learners.attempts import attempts_of, best
 from digital_literacy.olx.messages import gettext_noop
 
 
@@ -60,9 +60,8 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
 
     def calculate_score(self) -> Score:
         """The best counted attempt, for a rescore by staff."""
-        best = self.attempts.best()
-        share = best.earned / best.possible if best and best.possible else 0.0
-        return Score(raw_earned=share, raw_possible=self.max_score())
+        found = best(self.attempts.all())
+        return Score(raw_earned=found.share if found else 0.0, raw_possible=self.max_score())
 
     def rescore(self, only_if_higher: bool) -> None:
         """Compute the score again from the counted attempts and publish it.
@@ -72,7 +71,10 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
         """
         if not self.has_submitted_answer():
             raise ValueError("Cannot rescore a block without a counted attempt.")
-        self.publish_grade(self.calculate_score(), only_if_higher)
+        score = self.calculate_score()
+        if not only_if_higher or score.raw_earned >= self.earned_share:
+            self.set_score(score)
+        self.publish_grade(score, only_if_higher)
 
     def publish_grade(self, score: Score | None = None, only_if_higher: bool | None = None) -> None:
         """Publish a score; the platform's override task calls this by name."""

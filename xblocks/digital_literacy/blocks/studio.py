@@ -194,10 +194,10 @@ class StudioMixin:
 
 
 def _kind(field: Any) -> str:
+    if isinstance(field, Boolean):  # first, since XBlock gives it a list of values too
+        return "boolean"
     if isinstance(field.values, (list, tuple)):
         return "choice"
-    if isinstance(field, Boolean):
-        return "boolean"
     return "number" if isinstance(field, (Float, Integer)) else "text"
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from digital_literacy.certificates.config import NotSetUpError
+from digital_literacy.certificates.credential import read_id
 from digital_literacy.certificates.models import CertificateEvent, Credential
 from digital_literacy.certificates.revoking import allow_again, revoke
 
@@ -44,21 +45,27 @@ class CredentialAdmin(ReadOnlyAdmin):
     list_display = (
         "identifier",
         "holder_name",
-        "course_title",
-        "issued_at",
-        "level",
-        "simulated",
         "revoked_at",
         "page",
+        "issued_at",
+        "course_title",
+        "level",
+        "simulated",
     )
     list_filter = ("simulated", ("revoked_at", admin.EmptyFieldListFilter), "course_title")
-    search_fields = ("identifier", "holder_name")
+    search_fields = ("identifier", "holder_name", "award__user__username")
     action_form = ReasonForm
     actions = ("revoke_selected", "allow_selected")
 
     def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         found = super().get_actions(request, *args, **kwargs)
         return found if self.has_change_permission(request) else {}
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Credential], search_term: str
+    ) -> tuple[QuerySet[Credential], bool]:
+        """The number also as it is printed, in groups with dashes."""
+        return super().get_search_results(request, queryset, read_id(search_term) or search_term)
 
     @admin.display(description=_("Page"))
     def page(self, credential: Credential) -> str:

@@ -112,6 +112,11 @@ def page_url(issuer: Issuer, identifier: str) -> str:
     return f"{issuer.base_url}/certificates/{identifier}/"
 
 
+def verify_url(issuer: Issuer) -> str:
+    """The public page where a certificate of this issuer is checked."""
+    return f"{issuer.base_url}/verify/"
+
+
 def build(
     issuer: Issuer,
     *,
@@ -140,7 +145,7 @@ def build(
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
         "name": f"{mark}{TITLE}: {course_title}",
         "description": f"{mark}{NATURE}",
-        "issuer": {"id": issuer.did, "type": ["Profile"], "name": issuer.name, "url": issuer.base_url},
+        "issuer": {"id": issuer.did, "type": ["Profile"], "name": issuer.name, "url": verify_url(issuer)},
         "validFrom": timestamp(moment),
         "credentialSubject": {
             "type": ["AchievementSubject"],

@@ -54,7 +54,7 @@ def submitted(
         "attempt": attempt,
         "score": float(result.earned),
         "max_score": float(result.possible),
-        "items": {name: _share(outcome.fraction) for name, outcome in result.outcomes.items()},
+        "items": {name: _share(outcome.credit) for name, outcome in result.outcomes.items()},
         "skills": list(skills),
         "target_group": target_group,
         "helper": helper if not helper or _CODE.match(helper) else OTHER_HELPER,

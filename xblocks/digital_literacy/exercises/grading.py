@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from digital_literacy.exercises.answers import NOT_AN_OBJECT, UNKNOWN_ITEM, InvalidAnswer, Slot
@@ -56,14 +57,31 @@ def restore_answers(exercise: Exercise, stored: object) -> dict[str, Answer]:
     return answers
 
 
-def grade(exercise: Exercise, answers: Mapping[str, Answer]) -> Result:
-    """Grade every item: an item without an answer earns nothing, others a share of their points."""
+def grade(
+    exercise: Exercise,
+    answers: Mapping[str, Answer],
+    *,
+    hints: Mapping[str, int] | None = None,
+    hint_cost: Fraction = Fraction(0),
+) -> Result:
+    """Grade every item: an item without an answer earns nothing, others a share of their points.
+
+    Args:
+        hints: how many hints were given, by item id, or by `item@place` for those of one place in it.
+        hint_cost: share of an item's points that each of its hints costs.
+    """
     outcomes: dict[str, Outcome] = {}
     earned = Fraction(0)
     for item in exercise.items:
         answer = answers.get(item.id)
         missing = NOT_ANSWERED if item.points else NOT_GRADED
         outcome = missing if answer is None else type_of(item).grade(item, answer)
-        outcomes[item.id] = outcome
-        earned += item.points * outcome.fraction
+        cost = hint_cost * hints_given(hints or {}, item.id) if hint_cost else Fraction(0)
+        outcomes[item.id] = replace(outcome, cost=cost) if cost else outcome
+        earned += item.points * outcomes[item.id].credit
     return Result(outcomes=outcomes, earned=earned, possible=exercise.points)
+
+
+def hints_given(hints: Mapping[str, int], item_id: str) -> int:
+    """How many hints of an item are counted in `hints`."""
+    return sum(count for name, count in hints.items() if name.partition("@")[0] == item_id)

@@ -180,6 +180,7 @@ class Outcome:
         marks: one for each thing chosen, in the learner's order.
         feedback: the author's answer to the whole item.
         missed: how many right parts were not chosen; says how many, not which.
+        cost: share of the points that hints have cost.
     """
 
     fraction: Fraction
@@ -187,6 +188,12 @@ class Outcome:
     marks: tuple[Mark, ...] = ()
     feedback: RichText = NO_TEXT
     missed: int = 0
+    cost: Fraction = Fraction(0)
+
+    @property
+    def credit(self) -> Fraction:
+        """The share of the points that is earned: what was right, less what hints have cost."""
+        return max(Fraction(0), self.fraction - self.cost)
 
     @property
     def correct(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from digital_literacy.exercises.grading import ITEM_PATH, grade, restore_answers
+from digital_literacy.exercises.help import HELPERS
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.item_types import type_of
 from digital_literacy.exercises.model import (
@@ -35,6 +36,8 @@ class Standing:
         attempts_used: counted attempts.
         best_share: his best score so far, from 0 to 1.
         hints_used: how many hints of each item he has asked for.
+        hints_counted: the same as it was when he made his last attempt.
+        helper: code of who helped with it, empty for nobody; see `exercises.help`.
         sees_all: whether he may see results whatever the rules say, as staff may.
     """
 
@@ -42,6 +45,8 @@ class Standing:
     attempts_used: int = 0
     best_share: float = 0.0
     hints_used: Mapping[str, int] = field(default_factory=dict)
+    hints_counted: Mapping[str, int] = field(default_factory=dict)
+    helper: str = ""
     sees_all: bool = False
 
 
@@ -50,7 +55,7 @@ def body_page(
 ) -> dict[str, Any]:
     """Context of the exercise's body: items, attempts, and the last result as far as the rules allow."""
     answers = restore_answers(exercise, standing.answers)
-    result = grade(exercise, answers) if standing.answers is not None else None
+    result = _graded(exercise, answers, rules, standing) if standing.answers is not None else None
     seen = _seen(result, rules, standing, now)
     items = item_pages(exercise, ids, answers=answers, hints_shown=standing.hints_used)
     reports = _reports(exercise, ids, rules, standing, seen)
@@ -79,7 +84,7 @@ def reply_page(
         result: what grading the attempt gave, where it was graded just now.
     """
     if result is None and standing.answers is not None:
-        result = grade(exercise, restore_answers(exercise, standing.answers))
+        result = _graded(exercise, restore_answers(exercise, standing.answers), rules, standing)
     seen = _seen(result, rules, standing, now)
     return {
         **_head(exercise, rules, standing, seen, now),
@@ -95,8 +100,15 @@ class _Seen:
     shows: bool
 
 
+def _graded(exercise: Exercise, answers: Mapping[str, Answer], rules: Rules, standing: Standing) -> Result:
+    return grade(exercise, answers, hints=standing.hints_counted, hint_cost=rules.hint_cost)
+
+
 def _seen(result: Result | None, rules: Rules, standing: Standing, now: datetime) -> _Seen:
-    return _Seen(result, result is not None and (standing.sees_all or rules.shows_results(now)))
+    if result is None:
+        return _Seen(None, False)
+    shows = rules.shows_results(now, all_right=result.correct, used=standing.attempts_used)
+    return _Seen(result, standing.sees_all or shows)
 
 
 def _head(exercise: Exercise, rules: Rules, standing: Standing, seen: _Seen, now: datetime) -> dict[str, Any]:
@@ -107,6 +119,7 @@ def _head(exercise: Exercise, rules: Rules, standing: Standing, seen: _Seen, now
         "attempts_used": standing.attempts_used,
         "attempts_left": left,
         "closed": closed,
+        "helper": HELPERS.get(standing.helper, "") if seen.result is not None else "",
         "can_answer": left != 0 and not closed,
         **_score(exercise, seen.result if seen.shows else None, standing.best_share),
     }
@@ -190,7 +203,7 @@ def item_report(item: Item, ids: OpaqueIds, outcome: Outcome, *, reveal: bool) -
     marks = [_mark(item, ids, mark) for mark in outcome.marks]
     return {
         "state": _state(outcome),
-        "earned": float(item.points * outcome.fraction),
+        "earned": float(item.points * outcome.credit),
         "points": float(item.points),
         "marks": marks,
         "by_token": {mark["token"]: mark for mark in marks},

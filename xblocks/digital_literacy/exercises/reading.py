@@ -17,8 +17,10 @@ from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 TAG = "skills_exercise"
+FEEDBACK = ("at_once", "at_end", "after_due")
 SHOW_ANSWER = ("after_attempts", "after_pass", "never")
 _SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\Z")
+_SHARE = re.compile(r"(0(\.\d{1,4})?|1(\.0{1,4})?)\Z")
 NO_FRAMEWORKS: skills.Frameworks = {}
 
 Lineage = Callable[[str], Sequence[str]]
@@ -68,6 +70,8 @@ def find_faults(
 def _check_settings(source: etree._Element, reader: Reader, frameworks: skills.Frameworks) -> None:
     # Types, version and unknown attributes are checked where the block's fields are read (blocks.olx_fields).
     reader.word(source, "show_answer", SHOW_ANSWER, SHOW_ANSWER[0])
+    reader.word(source, "feedback", FEEDBACK, FEEDBACK[0])
+    _check_hint_cost(source, reader)
     for name in ("max_attempts", "weight"):
         if source.get(name, "").strip().startswith("-"):
             reader.fault(
@@ -79,6 +83,17 @@ def _check_settings(source: etree._Element, reader: Reader, frameworks: skills.F
             )
     for found in skills.check(source.get("skills", ""), frameworks):
         reader.fault(source, found.problem, found.cure, **found.params)
+
+
+def _check_hint_cost(source: etree._Element, reader: Reader) -> None:
+    written = source.get("hint_cost", "0").strip()
+    if not _SHARE.match(written):
+        reader.fault(
+            source,
+            gettext_noop('hint_cost="%(value)s" is not a share of a question\'s points.'),
+            gettext_noop("Write a number from 0 to 1 with a point, such as 0.1."),
+            value=written[:40],
+        )
 
 
 def _check_form_set(source: etree._Element, reader: Reader) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from fractions import Fraction
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,10 @@ class Rules:
         due: the platform's due date, with a time zone, or `None`.
         grace: time after `due` in which answers still count.
         show_correctness: `always`, `never` or `past_due`, as the platform means them
-            (`xblock.scorable.ShowCorrectness`).
+            (`xblock.scorable.ShowCorrectness`). The stricter of this and `feedback` decides.
+        feedback: when results are told. `at_once`: after each attempt; `at_end`: once nothing more can be earned;
+            `after_due`: after the due date, and as `at_end` where there is none.
+        hint_cost: share of a question's points that each hint costs.
     """
 
     max_attempts: int = 0
@@ -25,6 +29,8 @@ class Rules:
     due: datetime | None = None
     grace: timedelta = timedelta(0)
     show_correctness: str = "always"
+    feedback: str = "at_once"
+    hint_cost: Fraction = Fraction(0)
 
     def is_closed(self, now: datetime) -> bool:
         """Whether answers no longer count."""
@@ -34,11 +40,20 @@ class Rules:
         """How many attempts there are still; `None` for no limit."""
         return max(0, self.max_attempts - used) if self.max_attempts else None
 
-    def shows_results(self, now: datetime) -> bool:
-        """Whether a learner may see what was right and how many points he has."""
-        if self.show_correctness == "never":
+    def shows_results(self, now: datetime, *, all_right: bool = False, used: int = 0) -> bool:
+        """Whether a learner may see what was right and how many points he has.
+
+        Args:
+            all_right: whether his last attempt was wholly right.
+            used: how many attempts he has used.
+        """
+        is_due = self.due is None or now > self.due
+        if self.show_correctness == "never" or (self.show_correctness == "past_due" and not is_due):
             return False
-        return self.show_correctness != "past_due" or self.due is None or now > self.due
+        if self.feedback == "after_due" and self.due is not None:
+            return is_due
+        ended = all_right or self.attempts_left(used) == 0 or self.is_closed(now)
+        return self.feedback == "at_once" or ended
 
     def reveals(self, *, correct: bool, used: int) -> bool:
         """Whether the solution of an item may be shown, given whether the last answer to it was `correct`."""

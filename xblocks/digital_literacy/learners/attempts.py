@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
@@ -40,6 +40,11 @@ class CountedAttempt:
     result: dict[str, Any]
     replayed: bool = False
 
+    @property
+    def share(self) -> float:
+        """Share of the points, from 0 to 1."""
+        return self.earned / self.possible if self.possible else 0.0
+
 
 class AttemptStore(Protocol):
     """The attempts of one learner at one block."""
@@ -69,8 +74,8 @@ class AttemptStore(Protocol):
             AttemptOpenError: an attempt after `closed` is counted, perhaps by another window just now.
         """
 
-    def best(self) -> CountedAttempt | None:
-        """The attempt with the highest share of points, the latest of equals."""
+    def all(self) -> list[CountedAttempt]:
+        """All counted attempts in order."""
 
     def reset(self) -> None:
         """Forget all attempts, for a reset by staff."""
@@ -137,8 +142,8 @@ class DatabaseAttempts:
         row = seen["same"] and self._rows().filter(number=seen["same"]).first()
         return (_counted(row, replayed=True) if row else None), seen["used"]
 
-    def best(self) -> CountedAttempt | None:
-        return _best([_counted(row) for row in self._rows().order_by("number")])
+    def all(self) -> list[CountedAttempt]:
+        return [_counted(row) for row in self._rows().order_by("number")]
 
     def reset(self) -> None:
         self._rows().delete()
@@ -187,8 +192,8 @@ class FieldAttempts:
         self._state["attempts"] = [*self._list(), kept]
         return CountedAttempt(**kept)
 
-    def best(self) -> CountedAttempt | None:
-        return _best([CountedAttempt(**kept) for kept in self._list()])
+    def all(self) -> list[CountedAttempt]:
+        return [CountedAttempt(**kept) for kept in self._list()]
 
     def reset(self) -> None:
         self._state["attempts"] = []
@@ -229,5 +234,11 @@ def _counted(row: Any, *, replayed: bool = False) -> CountedAttempt:
     )
 
 
-def _best(attempts: list[CountedAttempt]) -> CountedAttempt | None:
-    return max(attempts, key=lambda a: (a.earned / a.possible if a.possible else 0.0, a.number), default=None)
+def best(attempts: Iterable[CountedAttempt]) -> CountedAttempt | None:
+    """The attempt with the highest share of points, the latest of equals."""
+    return max(attempts, key=lambda attempt: (attempt.share, attempt.number), default=None)
+
+
+def alone(attempts: Iterable[CountedAttempt]) -> list[CountedAttempt]:
+    """Those made without a declared helper: only these can show what a learner can do by himself."""
+    return [attempt for attempt in attempts if not attempt.result.get("help")]

@@ -61,6 +61,7 @@
     return fetch(url, {
       method: "POST",
       credentials: "same-origin",
+      keepalive: true, // sent even if the page is left meanwhile; browsers take up to 64 KiB so, and so does the server
       headers: { "Content-Type": "application/json", "X-CSRFToken": csrf() },
       body: JSON.stringify(body)
     }).catch(function () { throw new Unreachable(); }).then(function (response) {

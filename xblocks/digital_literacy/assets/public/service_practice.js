@@ -44,6 +44,8 @@
     this.steps = this.all("[data-sp-step]");
     this.root.addEventListener("input", function (event) { self.typed(event.target); });
     this.root.addEventListener("change", function (event) { self.changed(event.target); });
+    // Whoever leaves right after typing finds it again.
+    window.addEventListener("pagehide", function () { if (self.keepTimer) { self.write(); } });
     this.restore();
     this.show();
     this.search(this.one("[data-sp-query]"));
@@ -222,14 +224,18 @@
     var self = this;
     window.clearTimeout(this.keepTimer);
     if (!this.keeps) { return; }
-    this.keepTimer = window.setTimeout(function () {
-      if (!self.keeps || !self.rules) { return; }
-      var province = self.one("[data-sp-province]").value;
-      self.block.writeDraft({
-        story: self.rules.story, values: self.draftValues(), papers: self.papers(), province: province, commune: self.commune(),
-        communeName: self.communeNames[self.commune()] || "", path: self.path, step: self.current, attempt: self.attempt
-      });
-    }, 400);
+    this.keepTimer = window.setTimeout(function () { self.write(); }, 400);
+  };
+
+  Practice.prototype.write = function () {
+    window.clearTimeout(this.keepTimer);
+    this.keepTimer = 0;
+    if (!this.keeps || !this.rules) { return; }
+    this.block.writeDraft({
+      story: this.rules.story, values: this.draftValues(), papers: this.papers(),
+      province: this.one("[data-sp-province]").value, commune: this.commune(),
+      communeName: this.communeNames[this.commune()] || "", path: this.path, step: this.current, attempt: this.attempt
+    });
   };
 
   Practice.prototype.restore = function () {
@@ -350,6 +356,16 @@
     Array.prototype.forEach.call(box.querySelectorAll("input, select, textarea"), function (input) {
       if (message) { input.setAttribute("aria-invalid", "true"); } else { input.removeAttribute("aria-invalid"); }
     });
+    if (!message) { this.mended(field); }
+  };
+
+  /* What is mended no longer stands in the summary. */
+  Practice.prototype.mended = function (field) {
+    this.all('[data-sp-errors] a[href="#' + this.inputId(field) + '"]').forEach(function (link) {
+      var box = link.closest("[data-sp-errors]");
+      link.closest("li").remove();
+      box.hidden = !box.querySelector("li");
+    });
   };
 
   /* The same words at the field and in the summary; faults of several steps are shown at the first of them. */
@@ -379,7 +395,8 @@
       item.hidden = !wanted.every(function (word) { return text.indexOf(word) >= 0; });
       count += item.hidden ? 0 : 1;
     });
-    this.one("[data-sp-found]").textContent = this.words.found + " " + count;
+    this.one("[data-sp-found]").textContent = this.words.found + " " + count + (count ? "" : ". " + this.words.none);
+    this.one("[data-sp-answer]").textContent = "";
   };
 
   Practice.prototype.choose = function (id) {

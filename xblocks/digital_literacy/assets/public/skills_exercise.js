@@ -38,6 +38,7 @@
     }
   };
   var TYPES = {};
+  var KEEP_AFTER = 4000; // milliseconds without a change
 
   function typeOf(item) { return TYPES[item.getAttribute("data-dl-type")] || BASE; }
 
@@ -51,6 +52,9 @@
   function Exercise(block) {
     this.block = block;
     this.body = block.root.querySelector("[data-dl-body]");
+    this.shown = Date.now();
+    this.refusals = 0;
+    this.keptAt = this.body ? (JSON.parse(this.page().getAttribute("data-kept") || "null") || {}).at || "" : "";
   }
 
   Exercise.prototype.page = function () { return this.body.querySelector("[data-dl-exercise]"); };
@@ -71,6 +75,9 @@
     this.body.addEventListener("click", function (event) { self.clicked(event); });
     this.body.addEventListener("change", function (event) { self.changed(event.target); });
     this.body.addEventListener("keydown", function (event) { self.pressed(event); });
+    document.addEventListener("visibilitychange", function () {
+      if (document.visibilityState === "hidden") { self.keepAway(); }
+    });
     this.items().forEach(function (item) { typeOf(item).start(item, self); });
     if (!this.answered()) { this.restore(); }
     if (this.block.resume(function (reply, body) { self.show(reply, body); })) { this.lock(true); }
@@ -95,6 +102,7 @@
   /* Something was entered or changed in an item: keep it. Types call it for what is no input. */
   Exercise.prototype.changed = function (input) {
     var item = input.closest("[data-dl-item]");
+    this.touched = this.touched || Date.now();
     if (item) { this.blame(item, typeOf(item).problem(item)); this.keep(); }
   };
 
@@ -109,12 +117,40 @@
     return answers;
   };
 
-  Exercise.prototype.keep = function () { this.block.writeDraft({ answers: this.read() }); };
+  /* On this device at once, on the server some seconds later, and when the page is left. */
+  Exercise.prototype.keep = function () {
+    var self = this;
+    this.write();
+    this.dirty = true;
+    window.clearTimeout(this.keeper);
+    this.keeper = window.setTimeout(function () { self.keepAway(); }, KEEP_AFTER);
+  };
+
+  Exercise.prototype.write = function () { this.block.writeDraft({ answers: this.read(), kept_at: this.keptAt }); };
+
+  Exercise.prototype.keepAway = function () {
+    var self = this;
+    if (!this.dirty || this.answered() || this.block.pending) { return; }
+    this.dirty = false;
+    var body = { answers: this.read(), binding: this.block.root.getAttribute("data-dl-binding") };
+    this.block.post("keep", body).then(function (reply) {
+      if (reply.status !== "ok" || self.answered()) { return; }
+      self.keptAt = reply.kept_at;
+      if (!self.dirty) { self.write(); }
+    }, function () { self.dirty = true; });
+  };
+
+  /* What to put back: of two devices the one that went on from what the other had sent is the newer. */
+  Exercise.prototype.unsent = function () {
+    var draft = this.block.readDraft();
+    var kept = JSON.parse(this.page().getAttribute("data-kept") || "null");
+    if (kept && !(draft && draft.kept_at === kept.at)) { return kept.sent; }
+    return (draft && draft.answers) || {};
+  };
 
   /* Put a draft back; unless `over`, never over what was chosen before the script ran. */
   Exercise.prototype.restore = function (over) {
-    var draft = this.block.readDraft();
-    var answers = (draft && draft.answers) || {};
+    var answers = this.unsent();
     var filled = 0;
     this.items().forEach(function (item) {
       var type = typeOf(item);
@@ -125,7 +161,11 @@
   };
 
   Exercise.prototype.clearDevice = function () {
+    window.clearTimeout(this.keeper);
+    this.dirty = false;
+    this.page().setAttribute("data-kept", "");
     this.block.clearDevice();
+    this.block.post("keep", { answers: {}, binding: this.block.root.getAttribute("data-dl-binding") }).catch(function () {});
     this.items().forEach(function (item) { typeOf(item).clear(item); });
     this.lock(false);
   };
@@ -160,9 +200,18 @@
       return;
     }
     if (this.complainMissing()) { return; }
-    var body = { attempt_id: this.block.newAttemptId(), answers: this.read() };
+    var help = this.body.querySelector("[data-dl-help]");
+    var body = { attempt_id: this.block.newAttemptId(), answers: this.read(), evidence: this.evidence() };
+    if (help && help.value) { body.help = help.value; }
     this.lock(true);
     this.block.submit("submit", body, function (reply) { self.show(reply, body); });
+  };
+
+  /* How the attempt was made; the server keeps it only where the platform allows it. */
+  Exercise.prototype.evidence = function () {
+    var told = { total_ms: Date.now() - this.shown, errors: this.refusals };
+    if (this.touched) { told.first_action_ms = this.touched - this.shown; }
+    return told;
   };
 
   Exercise.prototype.complainMissing = function () {
@@ -174,6 +223,7 @@
       if (target) { errors.push({ id: target.id, message: item.querySelector("h3").firstChild.textContent.trim() }); }
     });
     this.block.errorSummary(this.body.querySelector("[data-dl-errors]"), errors);
+    this.refusals += errors.length ? 1 : 0;
     return errors.length > 0;
   };
 
@@ -199,8 +249,11 @@
       return;
     }
     this.block.clearDraft();
+    this.keptAt = "";
+    this.page().setAttribute("data-kept", "");
     this.clearResult();
     this.body.querySelector("[data-dl-head]").innerHTML = reply.head;
+    if (reply.note) { this.block.alert(reply.note); }
     this.items().forEach(function (item) {
       var token = item.getAttribute("data-dl-item");
       var answer = body && body.answers && body.answers[token];
@@ -224,9 +277,8 @@
   };
 
   Exercise.prototype.actions = function (answering, redoing) {
-    var answer = this.body.querySelector("[data-dl-answer-actions]");
     var redo = this.body.querySelector("[data-dl-redo-actions]");
-    if (answer) { answer.hidden = !answering; }
+    all(this.body, "[data-dl-answer-actions]").forEach(function (each) { each.hidden = !answering; });
     if (redo) { redo.hidden = !redoing; }
   };
 

@@ -1,0 +1,195 @@
+"""Answering an exercise: attempts, hints, help, what is kept of them, and scoring them again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from fractions import Fraction
+from typing import Any
+
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from xblock.fields import Dict, Scope
+from xblock.scorable import Score
+
+from digital_literacy.blocks.exercise_answers import answers_of
+from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
+from digital_literacy.blocks.exercise_keeping import ExerciseKeepingMixin
+from digital_literacy.blocks.exercise_settings import ExerciseSettings
+from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
+from digital_literacy.exercises import events, page
+from digital_literacy.exercises.evidence import read_evidence
+from digital_literacy.exercises.grading import ITEM_PATH, grade, restore_answers
+from digital_literacy.exercises.help import read_help
+from digital_literacy.exercises.model import Answer, Exercise, Result
+from digital_literacy.exercises.rules import Rules
+from digital_literacy.learners import attempts, process_evidence
+
+
+class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
+    """Handlers `submit` and `hint`, and the learner's standing that views need."""
+
+    # Of the last attempt: {"group": …, "answers": author's ids by item id, "hints": …, "help": …}
+    last_answers = Dict(scope=Scope.user_state, default={})
+    # how many hints of each item were asked for, by item id or `item@place`
+    hints_used = Dict(scope=Scope.user_state, default={})
+
+    @json_endpoint
+    def submit(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Grade and count one attempt; the same `attempt_id` again gives the same attempt again."""
+        attempt_id = attempt_id_of(data)
+        group = self.target_group
+        exercise, rules = self._open_exercise(group), self._rules()
+        store, result, note = self.attempts, None, ""
+        counted = store.find(attempt_id)
+        if counted is None:
+            self.check_binding(data, group)
+            answers, note = self._answers_in_time(data, exercise, group, rules)
+            result = grade(exercise, answers, hints=self.hints_used, hint_cost=rules.hint_cost)
+            counted = self._claim(store, attempt_id, self._kept(data, group, answers), result)
+        if not counted.replayed and result is not None:
+            self._tell(data, counted, result)
+        # A replay only makes up for state that was lost: what staff have set since then stays.
+        if not counted.replayed or not self.has_attempted:
+            self.last_answers = {
+                name: counted.result.get(name) for name in ("group", "answers", "hints", "help")
+            }
+            self.record_share(counted.share)
+        if self.begun and not counted.replayed:
+            self.begun = {}
+        standing = self._standing(group, used=None if counted.replayed else counted.number)
+        result = None if counted.replayed else result
+        new = page.reply_page(exercise, self._ids(), rules, standing, now=now(), result=result)
+        return {**self._reply(counted, new), "note": note}
+
+    @json_endpoint
+    def hint(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Give the next hint of one item and note that it was asked for."""
+        exercise = self._open_exercise(self.target_group)
+        name, seen = text_of(data, "item", limit=40), data.get("seen")
+        item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
+        item = exercise.item(item_id) if item_id else None
+        here = page.hint_at(item, self._ids(), data.get("at")) if item else None
+        if here:
+            self._note_hint(here[0], 1)
+            return {"html": self.html("skills_exercise/hint_here.html", {"hint": here[1]})}
+        if item is None or not isinstance(seen, int) or isinstance(seen, bool) or not item.hints:
+            raise HandlerError(
+                "unknown_hint", _("There is no such hint here. Reload the page and try again.")
+            )
+        shown = page.next_hint(item, min(seen, self.hints_used.get(item.id, 0)))
+        self._note_hint(item.id, shown)
+        html = self.html("skills_exercise/hint.html", {"hint": item.hints[shown - 1], "number": shown})
+        return {"shown": shown, "left": len(item.hints) - shown, "html": html}
+
+    def calculate_score(self) -> Score:
+        """The best of all counted attempts, each graded again with the content as it is now, for a rescore by staff."""
+        shares = [self._share_now(counted) for counted in self.attempts.all()]
+        return Score(raw_earned=max(shares, default=0.0), raw_possible=self.max_score())
+
+    @property
+    def independent_share(self) -> float | None:
+        """The best share of an attempt made without a declared helper; `None` where there is none."""
+        found = attempts.best(attempts.alone(self.attempts.all()))
+        return found.share if found else None
+
+    def _share_now(self, counted: attempts.CountedAttempt) -> float:
+        exercise, faults = self._drawn(str(counted.result.get("group") or ""))
+        if faults or "answers" not in counted.result:
+            return counted.share
+        answers = restore_answers(exercise, counted.result["answers"])
+        hints = counted.result.get("hints") or {}
+        earned, possible = grade(exercise, answers, hints=hints, hint_cost=self._rules().hint_cost).counted
+        return earned / possible
+
+    def _answers_in_time(
+        self, data: dict[str, Any], exercise: Exercise, group: str, rules: Rules
+    ) -> tuple[dict[str, Answer], str]:
+        """The answers that count, and what the learner must know about it.
+
+        What comes too late does not count; what was kept on the server in time counts in its place.
+        """
+        closed = rules.is_closed(now())
+        in_time = self.kept_in_time(group, rules) if closed else None
+        if in_time is None:
+            return answers_of(data, exercise, self._ids(), closed=closed), ""
+        note = _(
+            "This came after the time was over. What had been saved before then was counted in its place."
+        )
+        return answers_of({"answers": in_time}, exercise, self._ids(), closed=False), note
+
+    def _kept(self, data: dict[str, Any], group: str, answers: dict[str, Answer]) -> dict[str, Any]:
+        helper = read_help(data.get("help")) if self.ask_help else ""
+        return {"group": group, "answers": answers, "hints": dict(self.hints_used), "help": helper}
+
+    def _claim(
+        self, store: attempts.AttemptStore, attempt_id: str, kept: dict[str, Any], result: Result
+    ) -> attempts.CountedAttempt:
+        shares = {name: float(each.credit) for name, each in result.outcomes.items()}
+        outcome = attempts.Outcome(*result.counted, {**kept, "items": shares})
+        try:
+            return store.claim(attempt_id, limit=self.max_attempts, grade=lambda: outcome)
+        except attempts.AttemptsUsedError:
+            message = _("All attempts have been used. The best result is kept.")
+            raise HandlerError("attempts_used", message, status=403) from None
+
+    def _reply(self, counted: attempts.CountedAttempt, new: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "attempt": counted.number,
+            **{name: new[name] for name in ("score", "possible", "can_answer")},
+            "head": draw_head(new, max_attempts=self.max_attempts),
+            "items": drawn_items(new["reports"]),
+        }
+
+    def _tell(self, data: dict[str, Any], counted: attempts.CountedAttempt, result: Result) -> None:
+        hints = sum(self.hints_used.values())
+        allowed = process_evidence.is_allowed()
+        event = events.submitted(
+            attempt=counted.number,
+            result=result,
+            skills=self.skills.split(),
+            target_group=counted.result["group"],
+            helper=counted.result["help"],
+            hints=hints,
+            evidence=read_evidence(data.get("evidence"), hints=hints) if allowed else None,
+        )
+        self.runtime.publish(self, event.name, event.payload)
+
+    def _note_hint(self, name: str, count: int) -> None:
+        if count <= self.hints_used.get(name, 0):
+            return
+        self.hints_used = {**self.hints_used, name: count}
+        item = name.partition("@")[0]
+        event = events.hint_given(item=item, number=count, target_group=self.target_group)
+        self.runtime.publish(self, event.name, event.payload)
+
+    def _standing(self, group: str, *, used: int | None = None) -> page.Standing:
+        last = self.last_answers
+        answered = self.has_attempted and last.get("group", "") == group
+        return page.Standing(
+            answers=(last.get("answers") or {}) if answered else None,
+            attempts_used=used or (self.attempts.used() if self.has_attempted else 0),
+            best_share=self.earned_share,
+            hints_used=self.hints_used,
+            hints_counted=last.get("hints") or {},
+            helper=last.get("help") or "",
+            sees_all=self.is_staff,
+        )
+
+    def _open_exercise(self, group: str) -> Exercise:
+        exercise, faults = self._drawn(group)
+        if faults:
+            message = _("This exercise is being prepared. Please come back later.")
+            raise HandlerError("unavailable", message, status=409)
+        return exercise
+
+    def _rules(self) -> Rules:
+        # due, graceperiod and show_correctness are the platform's own inherited fields.
+        return Rules(
+            max_attempts=self.max_attempts,
+            show_answer=self.show_answer,
+            due=getattr(self, "due", None),
+            grace=getattr(self, "graceperiod", None) or timedelta(0),
+            show_correctness=getattr(self, "show_correctness", None) or "always",
+            feedback=self.feedback,
+            hint_cost=Fraction(str(self.hint_cost)),
+        )
