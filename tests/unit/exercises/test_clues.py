@@ -6,7 +6,7 @@ import pytest
 
 from digital_literacy.exercises.grading import grade
 from digital_literacy.exercises.item_types import type_of
-from digital_literacy.exercises.page import item_report, solution_page
+from digital_literacy.exercises.reports import item_report, solution_page
 from digital_literacy.olx.parsing import parse
 from tests.unit.exercises.samples import IDS, TRIAGE, exercise_olx, problems, read
 from tests.unit.exercises.test_reading import SCHEMA

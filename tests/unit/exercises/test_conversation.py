@@ -11,7 +11,7 @@ from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers, r
 from digital_literacy.exercises.item_types import item_types, type_of
 from digital_literacy.exercises.item_types._talk import End, Say, Talk, Turn
 from digital_literacy.exercises.item_types.conversation import MOST_STEPS, ConversationItem
-from digital_literacy.exercises.page import item_report, solution_page
+from digital_literacy.exercises.reports import item_report, solution_page
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.parsing import parse
 from tests.unit.exercises.samples import IDS, exercise_olx, problems, read

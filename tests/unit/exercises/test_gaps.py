@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from digital_literacy.exercises.answers import InvalidAnswer
 from digital_literacy.exercises.grading import ITEM_PATH, grade, read_answers, restore_answers
-from digital_literacy.exercises.page import item_pages, item_report, preview_page
+from digital_literacy.exercises.page import item_pages, preview_page
+from digital_literacy.exercises.reports import item_report
 from digital_literacy.exercises.typed.gap import MAX_TYPED
 from digital_literacy.olx.parsing import parse
 from tests.unit.exercises.samples import IDS, exercise_olx, of_types, problems, read

@@ -16,13 +16,11 @@ from digital_literacy.exercises.model import (
     Content,
     Exercise,
     Item,
-    Mark,
-    Outcome,
     Part,
     Pool,
     Result,
-    SolutionLine,
 )
+from digital_literacy.exercises.reports import item_report, solution_page
 from digital_literacy.exercises.rules import Rules
 from digital_literacy.olx.markup import RichText
 
@@ -198,35 +196,6 @@ def item_pages(
     return pages
 
 
-def item_report(item: Item, ids: OpaqueIds, outcome: Outcome, *, reveal: bool) -> dict[str, Any]:
-    """What a learner may read about his answer to one item."""
-    marks = [_mark(item, ids, mark) for mark in outcome.marks]
-    return {
-        "state": _state(outcome),
-        "earned": float(item.points * outcome.credit),
-        "points": float(item.points),
-        "marks": marks,
-        "by_token": {mark["token"]: mark for mark in marks},
-        "missed": outcome.missed,
-        "feedback": outcome.feedback,
-        "solution": solution_page(item) if reveal else [],
-        "explanation": item.explanation if reveal else None,
-    }
-
-
-def solution_page(item: Item) -> list[dict[str, Any]]:
-    """The solution in groups with headings. For authors, and for learners when it may be shown."""
-    kind = type_of(item)
-    groups: dict[str, list[SolutionLine]] = {}
-    for line in kind.solution(item):
-        groups.setdefault(line.kind, []).append(line)
-    drawings = kind.drawings(item)
-    return [
-        {"kind": name, "heading": kind.headings[name], "lines": lines, "drawing": drawings.get(name)}
-        for name, lines in groups.items()
-    ]
-
-
 def next_hint(item: Item, seen: int) -> int:
     """How many hints are shown after a learner who has `seen` some asks for one more."""
     return min(max(seen, 0) + 1, len(item.hints))
@@ -252,27 +221,6 @@ def _item_page(item: Item, ids: OpaqueIds, answer: Answer, hints: int) -> dict[s
         "hints_left": len(item.hints) - shown,
         **kind.view(item, ids, answer),
     }
-
-
-def _mark(item: Item, ids: OpaqueIds, mark: Mark) -> dict[str, Any]:
-    return {
-        "token": mark.part if mark.own_words else ids.name((item.id, mark.kind), mark.part),
-        "kind": mark.kind,
-        "label": mark.label,
-        "own_words": mark.own_words,
-        "correct": mark.correct,
-        "almost": mark.almost,
-        "notes": mark.notes,
-        "feedback": mark.feedback,
-    }
-
-
-def _state(outcome: Outcome) -> str:
-    if not outcome.answered:
-        return "unanswered"
-    if outcome.correct:
-        return "right"
-    return "partly" if outcome.fraction else "wrong"
 
 
 def _score(exercise: Exercise, result: Result | None, best_share: float) -> dict[str, Any]:

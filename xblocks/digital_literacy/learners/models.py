@@ -49,9 +49,10 @@ class CohortGroup(models.Model):
 class Attempt(models.Model):
     """One counted attempt at one block. Its two constraints are what makes counting safe.
 
-    `result` holds correctness and chosen option ids, never text a learner typed.
+    `result` holds what was right, ids of what was chosen, and what was typed into the gaps of an exercise (never what
+    was typed into a practice form): without it staff could not score an attempt again.
 
-    .. pii: Results of a learner's attempts.
+    .. pii: Results of a learner's attempts, and answers typed into gaps.
     .. pii_types: other
     .. pii_retirement: local_api
     """
