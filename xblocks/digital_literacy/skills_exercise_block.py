@@ -13,14 +13,13 @@ from xblock.core import XBlock
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.exercise_attempts import ExerciseAttemptsMixin
-from digital_literacy.blocks.exercise_drawing import draw_head, draw_report
+from digital_literacy.blocks.exercise_drawing import draw_head, draw_help, draw_report
 from digital_literacy.blocks.exercise_source import ExerciseSourceMixin
 from digital_literacy.blocks.exercise_studio import ExerciseStudioMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
-from digital_literacy.exercises.help import HELPERS
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.indexing import common_items, index_words
 from digital_literacy.exercises.item_types import type_of
@@ -120,7 +119,9 @@ class SkillsExerciseBlock(
         body.update(
             kept="" if read_only else self.kept_json(group),
             hint_cost=round(100 * self.hint_cost, 2),
-            helpers=HELPERS.items() if self.ask_help and body["possible"] else (),
+            help_html=draw_help(self.html_id, answered=body["answered"])
+            if self.ask_help and body["possible"] and not read_only
+            else "",
         )
         return {**body, "head_html": draw_head(body, max_attempts=self.max_attempts, read_only=read_only)}
 

@@ -24,6 +24,8 @@ from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.rules import Rules
 from digital_literacy.learners import attempts, process_evidence
 
+NOTHING = Fraction(0)
+
 
 class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
     """Handlers `submit` and `hint`, and the learner's standing that views need."""
@@ -55,7 +57,7 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
             }
             self.record_share(counted.share)
         if self.begun and not counted.replayed:
-            self.begun = {}
+            self.begun = ""
         standing = self._standing(group, used=None if counted.replayed else counted.number)
         result = None if counted.replayed else result
         new = page.reply_page(exercise, self._ids(), rules, standing, now=now(), result=result)
@@ -183,6 +185,7 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
         return exercise
 
     def _rules(self) -> Rules:
+        cost = self.hint_cost
         # due, graceperiod and show_correctness are the platform's own inherited fields.
         return Rules(
             max_attempts=self.max_attempts,
@@ -191,5 +194,5 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
             grace=getattr(self, "graceperiod", None) or timedelta(0),
             show_correctness=getattr(self, "show_correctness", None) or "always",
             feedback=self.feedback,
-            hint_cost=Fraction(str(self.hint_cost)),
+            hint_cost=Fraction(str(cost)) if cost else NOTHING,
         )

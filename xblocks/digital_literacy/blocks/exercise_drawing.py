@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from digital_literacy.blocks.rendering import render_once
+from digital_literacy.exercises.help import HELPERS
 
 _HEAD_KEYS = (
     "answered",
@@ -33,6 +34,15 @@ def draw_head(page: Mapping[str, Any], *, max_attempts: int, read_only: bool = F
 
     key = (*(page[name] for name in _HEAD_KEYS), max_attempts, read_only)
     return render_once("skills_exercise/head.html", context, key=key)
+
+
+def draw_help(html_id: str, *, answered: bool) -> SafeString:
+    """The question who helped; hidden while a result is shown."""
+
+    def context() -> dict[str, Any]:
+        return {"html_id": html_id, "answered": answered, "helpers": HELPERS.items()}
+
+    return render_once("skills_exercise/help.html", context, key=(html_id, answered))
 
 
 def draw_report(report: Mapping[str, Any]) -> SafeString:

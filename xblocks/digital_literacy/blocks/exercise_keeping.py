@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.timezone import now
-from xblock.fields import Dict, Scope
+from xblock.fields import Scope, String
 
 from digital_literacy.blocks.handlers import json_endpoint, object_of
 from digital_literacy.exercises.answers import InvalidAnswer
@@ -18,8 +18,9 @@ from digital_literacy.exercises.rules import Rules
 class ExerciseKeepingMixin:
     """Handler `keep`; a door gives the exercise, its rules and the learner's names of its parts."""
 
-    # {"group": …, "sent": answers by the names the page knows, "at": time in ISO 8601}; empty for nothing.
-    begun = Dict(scope=Scope.user_state, default={})
+    # JSON: {"group": …, "sent": answers by the names the page knows, "at": time in ISO 8601}; empty for nothing.
+    # A text, since each request that looks at a Dict pays for a copy of it.
+    begun = String(scope=Scope.user_state, default="")
 
     @json_endpoint
     def keep(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -30,26 +31,31 @@ class ExerciseKeepingMixin:
         try:
             answers = read_answers(exercise, sent, self._ids())
         except InvalidAnswer:
-            return {"kept_at": self.begun.get("at", "")}
+            return self._kept_at()
         if left == 0 or rules.is_closed(moment) or data.get("binding") != self.binding(group):
-            return {"kept_at": self.begun.get("at", "")}
+            return self._kept_at()
         if any(answers.values()):
-            self.begun = {"group": group, "sent": sent, "at": moment.isoformat()}
+            kept = {"group": group, "sent": sent, "at": moment.isoformat()}
+            self.begun = json.dumps(kept, ensure_ascii=False)
         elif self.begun:
-            self.begun = {}
-        return {"kept_at": self.begun.get("at", "")}
+            self.begun = ""
+        return self._kept_at()
 
     def kept_json(self, group: str) -> str:
         """For the page: what is kept of an attempt at this variant, as JSON; empty for nothing."""
-        if not self.begun or self.begun.get("group") != group:
-            return ""
-        return json.dumps({name: self.begun[name] for name in ("sent", "at")}, ensure_ascii=False)
+        kept = self._kept_of(group)
+        return json.dumps({name: kept[name] for name in ("sent", "at")}, ensure_ascii=False) if kept else ""
 
     def kept_in_time(self, group: str, rules: Rules) -> dict[str, Any] | None:
         """The answers kept before the time was over, for an attempt that arrives after it; `None` for none."""
-        if not self.begun or self.begun.get("group") != group or rules.is_closed(self._kept_at()):
+        kept = self._kept_of(group)
+        if not kept or rules.is_closed(datetime.fromisoformat(kept["at"])):
             return None
-        return dict(self.begun["sent"])
+        return dict(kept["sent"])
 
-    def _kept_at(self) -> datetime:
-        return datetime.fromisoformat(self.begun["at"])
+    def _kept_of(self, group: str) -> dict[str, Any]:
+        kept: dict[str, Any] = json.loads(self.begun) if self.begun else {}
+        return kept if kept.get("group") == group else {}
+
+    def _kept_at(self) -> dict[str, Any]:
+        return {"kept_at": json.loads(self.begun)["at"] if self.begun else ""}

@@ -50,7 +50,7 @@ class ExerciseSourceMixin:
     def _drawn(self, group: str) -> tuple[Exercise, list[Fault]]:
         """The exercise as this learner gets it, the same at every load and on every device."""
         exercise, faults = self._read(group)
-        return (exercise, faults) if faults else (drawn(exercise, self._seed()), [])
+        return (exercise, faults) if faults or exercise.is_drawn else (drawn(exercise, self._seed()), [])
 
     def _seed(self) -> Seed:
         # Blocks of one set share their key, so it must not hang on the block.

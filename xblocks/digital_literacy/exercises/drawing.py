@@ -38,7 +38,7 @@ def drawn(exercise: Exercise, seed: Seed) -> Exercise:
     The items of a pool keep the author's order unless the pool is shuffled. With two forms or more, `pre` and `post`
     never give the same one.
     """
-    if not exercise.forms and not any(isinstance(part, Pool) for part in exercise.parts):
+    if exercise.is_drawn:
         return exercise
     parts = exercise.parts + (_form(exercise.forms, seed).parts if exercise.forms else ())
     return Exercise(intro=exercise.intro, parts=tuple(each for part in parts for each in _drawn(part, seed)))

@@ -126,7 +126,12 @@ class Exercise:
                 found += [each for entry in part.entries for each in entry]
         return tuple(found)
 
-    @property
+    @cached_property
+    def is_drawn(self) -> bool:
+        """Whether every learner gets all of it."""
+        return not self.forms and not any(isinstance(part, Pool) for part in self.parts)
+
+    @cached_property
     def points(self) -> Fraction:
         """What the exercise is worth to every learner before the block's weight, whatever is drawn."""
         return _points_of(self.parts) + (self.forms[0].points if self.forms else 0)
@@ -193,7 +198,7 @@ class Outcome:
     @property
     def credit(self) -> Fraction:
         """The share of the points that is earned: what was right, less what hints have cost."""
-        return max(Fraction(0), self.fraction - self.cost)
+        return max(Fraction(0), self.fraction - self.cost) if self.cost else self.fraction
 
     @property
     def correct(self) -> bool:
