@@ -93,3 +93,11 @@ def test_what_is_compiled_is_what_is_written(language):
         if text:
             assert message in compiled, f"run scripts/translations --extract: {message!r} is not compiled"
             assert language == "en" or compiled[message] == text
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_text_can_be_filled_in(language):
+    """Texts are filled in by `%`: a lone percent sign in one would raise where it is shown."""
+    placeholder = re.compile(r"%%|%\(\w+\)[-0-9.]*[sdfr]")
+    lone = [text for text in written(language).values() if "%" in placeholder.sub("", text)]
+    assert lone == []

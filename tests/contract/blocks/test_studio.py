@@ -1,11 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import digital_literacy
 from tests.contract.blocks.test_olx_fields import GOOD
 from tests.contract.runtime import ContractRuntime, block_from, call, load
 
 pytestmark = pytest.mark.django_db
+SCENARIOS = Path(digital_literacy.__file__).parent / "scenarios"
+BLOCK_TYPES = ("skills_exercise", "service_practice", "vneid_certificate")
+
+
+def scenario(block_type):
+    return (SCENARIOS / f"{block_type}.xml").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -108,3 +117,20 @@ def test_a_learner_cannot_save(editor):
     status, reply = call(learner, "studio_submit", {"values": {"display_name": "Lén"}, "olx": learner.olx})
     assert (status, reply["code"]) == (403, "forbidden")
     assert reloaded(editor).display_name == "Tên miền"
+
+
+@pytest.mark.parametrize("character", ["\x07", "\x0b", "\x1f", "\ufffe", "\uffff"])
+def test_a_setting_with_a_character_that_no_xml_holds_is_refused_at_its_field(character):
+    for block_type in BLOCK_TYPES:
+        block = block_from(scenario(block_type), user_id=None, staff=True)
+        body = {"values": {"display_name": f"a{character}b"}, "olx": block.olx}
+        status, reply = call(block, "studio_submit", body)
+        assert (status, list(reply["fields"])) == (400, ["display_name"])
+
+
+def test_a_wrong_minimum_of_a_certificate_is_told_in_vietnamese():
+    olx = scenario("vneid_certificate")
+    block = block_from(olx.replace('minimum="0.6"', 'minimum="60"'), user_id=None, staff=True)
+    assert block.rejected_olx
+    assert "60%." in block.studio_view({}).content
+    assert any("60%" in str(message.text) for message in block.validate().messages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,9 @@ from digital_literacy.blocks.rendering import add_assets
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import MAX_BYTES, inner_xml, parse, wrap
+
+# Characters that no XML can hold, and so no OLX; they come in with pasted text.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -207,6 +211,8 @@ def _read_value(field: Any, given: Any) -> Any:
             raise ValueError(_("Choose yes or no."))
         return given
     if isinstance(given, bool) or not isinstance(given, (str, int, float)) or len(str(given)) > 500:
+        raise ValueError(_("This value cannot be read. Write it again."))
+    if _NOT_XML.search(str(given)):
         raise ValueError(_("This value cannot be read. Write it again."))
     if isinstance(field, (Float, Integer)):
         return _read_number(field, str(given).strip().replace(",", "."))

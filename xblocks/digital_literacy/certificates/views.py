@@ -116,7 +116,8 @@ def _check_document(request: HttpRequest) -> HttpResponse:
 
 def _handed_over(request: HttpRequest) -> bytes:
     """The file, or the JSON body; never a form field, for the platform logs form fields."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > 2 * MAX_BYTES:
+    declared = request.META.get("CONTENT_LENGTH") or "0"
+    if not declared.isdecimal() or int(declared) > 2 * MAX_BYTES:
         raise UnreadableError("too large")
     if request.content_type == "application/json":
         return request.body
