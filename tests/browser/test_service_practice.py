@@ -193,6 +193,8 @@ def test_a_lure_is_explained_and_leads_nowhere(visitor, unit):
     assert unit.url == before
     assert one.locator('a[href*="tamtru-nhanh"]').count() == 0
     visitor.check_page()
+    one.locator("[data-sp-query]").fill("xyz không có")
+    expect(one.locator("[data-sp-answer]")).to_be_empty()
 
 
 def test_three_faults_stand_in_the_summary_and_at_their_fields_and_nothing_is_lost(visitor, unit):
@@ -263,6 +265,22 @@ def test_a_search_without_a_result_says_what_to_try(unit):
     one = block(unit)
     one.locator("[data-sp-query]").fill("xyz không có")
     expect(one.locator("[data-sp-found]")).to_contain_text("Hãy thử từ khác")
+
+
+def test_what_was_just_typed_is_kept_when_another_app_comes_to_the_front(unit):
+    one = block(unit)
+    to_form(one)
+    kept = one.locator('[data-sp-input="phone"]').evaluate(
+        """(input, value) => {
+          input.value = value;
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+          const before = JSON.stringify({ ...localStorage });
+          document.dispatchEvent(new Event("visibilitychange"));
+          return [before, JSON.stringify({ ...localStorage })];
+        }""",
+        VALUES["phone"],
+    )
+    assert [VALUES["phone"] in state for state in kept] == [False, True]
 
 
 def test_drafts_come_back_and_go_on_a_shared_device(unit):

@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from digital_literacy.certificates import proof
+from digital_literacy.certificates import credential, proof
 from digital_literacy.certificates.config import get_issuer
 from digital_literacy.certificates.credential import grouped_id
 from digital_literacy.certificates.models import Credential, StatusList
@@ -205,6 +205,17 @@ def test_the_page_that_the_issuer_names_is_there(visitor, issued):
         ).status_code
         == 200
     )
+
+
+def test_a_certificate_that_names_the_former_page_of_its_issuer_stays_valid(visitor, give, monkeypatch):
+    with monkeypatch.context() as former:
+        former.setattr(credential, "verify_url", lambda issuer: issuer.base_url)
+        old = give()
+    assert old.document["issuer"]["url"] == get_issuer().base_url
+    assert verdict(visitor.get(f"{ROOT}/certificates/{old.pk}/")) == "valid"
+    assert verdict(hand_over(visitor, old.document)) == "valid"
+    reply = visitor.get(ROOT, follow=True)
+    assert (reply.status_code, reply.redirect_chain[-1][0]) == (200, f"{ROOT}/verify/")
 
 
 def test_the_administrator_revokes_with_a_reason(issued):

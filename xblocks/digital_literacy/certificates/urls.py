@@ -1,10 +1,13 @@
 """Pages and documents about certificates, below `/digital-literacy/`."""
 
 from django.urls import path, re_path
+from django.views.generic import RedirectView
 
 from digital_literacy.certificates import documents, views
 
 urlpatterns = [
+    # The address that certificates issued by earlier releases name as their issuer's.
+    path("", RedirectView.as_view(pattern_name="digital_literacy:verify"), name="issuer"),
     path("my-certificates/", views.my_certificates, name="my_certificates"),
     path("verify/", views.verify, name="verify"),
     path("certificates/<slug:identifier>/", views.certificate, name="verify_certificate"),

@@ -45,7 +45,9 @@
     this.root.addEventListener("input", function (event) { self.typed(event.target); });
     this.root.addEventListener("change", function (event) { self.changed(event.target); });
     // Whoever leaves right after typing finds it again.
-    window.addEventListener("pagehide", function () { if (self.keepTimer) { self.write(); } });
+    var leaving = function () { if (self.keepTimer) { self.write(); } };
+    window.addEventListener("pagehide", leaving);
+    document.addEventListener("visibilitychange", leaving);
     this.restore();
     this.show();
     this.search(this.one("[data-sp-query]"));
