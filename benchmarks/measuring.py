@@ -59,11 +59,18 @@ def take_samples(
 
 
 def sample_first_views(subject: Subject, samples: Samples, *, rounds: int, learners: Sequence[int]) -> None:
-    """Views right after an edit, so that nothing kept of the content helps."""
+    """Views right after an edit, so that nothing kept of the content helps.
+
+    Raises:
+        LookupError: a page cannot be answered, so it is not the one that is meant.
+    """
     for learner in learners[:rounds]:
         subject.author(_edit)
+        visit = Visit(subject, learner)
         with subject.hosted():
-            elapsed, _fragment = _timed(Visit(subject, learner).view)
+            elapsed, fragment = _timed(visit.view)
+            if subject.answer:
+                subject.answer(visit, fragment)
         samples.first_view.append(elapsed)
 
 

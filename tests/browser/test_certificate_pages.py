@@ -74,7 +74,7 @@ def test_a_link_leads_on_where_the_window_may_not_be_moved(visitor, walk):
     visitor.check_page()
 
 
-def test_from_consent_to_revocation(visitor, walk):
+def test_from_consent_to_revocation(visitor, desktop, walk):
     visitor.become(certificate_steps.LEARNER)
     page = log_in(visitor, certificate_steps.LEVEL_1)
     expect(page.locator('[data-dl-refused="level_too_low"]')).to_be_visible()
@@ -88,6 +88,9 @@ def test_from_consent_to_revocation(visitor, walk):
 
     visitor.open(path)
     expect_verdict(visitor, "valid")
+    for address in (path, f"{path}?lang=en"):
+        desktop.open(address)
+        expect_verdict(desktop, "valid")
     document = walk.person(certificate_steps.LEARNER).download(f"{path.rstrip('/')}.json").json()
     hand_over(visitor, document)
     expect_verdict(visitor, "valid")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+COURSE = "/courses/course-v1:BDHVS+KNS01+2026/"
 UNITS = ("bai-1-cai-ung-dung", "bai-2-ten-mien", "bai-3-cuoc-goi-la", "dang-ky-tam-tru", "bai-6-nhan-giay")
 
 
@@ -15,8 +16,28 @@ def test_a_unit(desktop, unit):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/digital-literacy/verify/", "/courses/course-v1:BDHVS+KNS01+2026/gradebook/"]
+    "path",
+    [
+        "/",
+        COURSE,
+        "/digital-literacy/my-certificates/",
+        "/digital-literacy/verify/",
+        f"/digital-literacy/verify/?id={'0' * 26}",
+        f"{COURSE}gradebook/",
+    ],
 )
 def test_a_page(desktop, path):
     desktop.become("author").open(path).wait_for_load_state()
+    desktop.check_page()
+
+
+def test_a_learner_in_the_gradebook(desktop):
+    page = desktop.become("author").open(f"{COURSE}gradebook/student/")
+    desktop.check_page()
+    heads = page.locator("table.host-grades thead").first
+    assert heads.bounding_box()["height"] < 50
+    button = page.locator('button[value="reset"]').first
+    assert not button.is_visible()
+    page.locator(".host-confirm summary").first.click()
+    assert button.is_visible()
     desktop.check_page()

@@ -38,6 +38,14 @@ def test_author_pages_fit_a_phone(visitor, path):
     visitor.check_page()
 
 
+@pytest.mark.parametrize("person", ["citizen", "author"])
+def test_the_header_is_two_even_rows_on_a_phone(visitor, person):
+    page = visitor.become(person).open(COURSE)
+    parts = page.locator(".host-brand, .host-nav a, .host-language button, .host-person summary")
+    tops = parts.evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().top)")
+    assert len(set(tops)) == 2
+
+
 def test_the_language_switch(visitor):
     visitor.become("citizen")
     page = visitor.open(COURSE)

@@ -16,7 +16,7 @@ from digital_literacy_demo import launch
 from tests.unit.public_services.samples import PAPERS, VALUES, element
 
 UNIT = "/units/block-v1:DLTEST+SP01+2026+type@vertical+block@{name}/"
-UNITS = 16  # one for each test: a dossier that was filed stays filed
+UNITS = 20  # one for each test: a dossier that was filed stays filed
 SUBMIT = re.compile(r"/submit/?$")
 REAL_NUMBER = "056" + "099" + "000000"
 
@@ -127,11 +127,15 @@ def to_form(practice: Locator) -> None:
     on_step(practice, "chu-ho-so")
 
 
-def to_review(practice: Locator) -> None:
+def to_second_page(practice: Locator) -> None:
     to_form(practice)
     fill(practice, VALUES)
     forward(practice)
     on_step(practice, "ke-khai")
+
+
+def to_review(practice: Locator) -> None:
+    to_second_page(practice)
     fill(practice, VALUES)
     forward(practice)
     on_step(practice, "papers")
@@ -259,6 +263,31 @@ def test_a_reload_right_after_typing_loses_nothing(unit):
     unit.reload()
     unit.wait_for_selector('[data-dl-block="service_practice"][data-dl-ready]')
     expect(block(unit).locator('[data-sp-input="phone"]')).to_have_value(VALUES["phone"])
+
+
+def test_a_section_without_a_question_is_not_there_and_the_story_stands_once(unit):
+    one = block(unit)
+    to_second_page(one)
+    fill(one, {"relation": "head"})
+    expect(one.locator('[data-sp-section="y-kien"]')).to_be_hidden()
+    fill(one, {"relation": "wife"})
+    expect(one.locator('[data-sp-section="y-kien"]')).to_be_visible()
+    boxes = one.locator(".dl-sp-cards:visible, .dl-sp-section:visible .dl-field:visible")
+    kinds = boxes.evaluate_all("nodes => nodes.map(node => node.classList.contains('dl-sp-cards'))")
+    assert kinds[0]
+    assert not any(first and second for first, second in itertools.pairwise(kinds))
+
+
+def test_a_choice_that_is_missing_is_asked_for_as_a_choice_and_leaves_the_summary_once_made(unit):
+    one = block(unit)
+    to_second_page(one)
+    fill(one, {**VALUES, "relation": ""})
+    forward(one)
+    summary = step(one).locator("[data-sp-errors]")
+    # The head of the household is asked for consent, unless the learner is the head.
+    expect(summary.locator("li")).to_have_count(2)
+    fill(one, {"relation": VALUES["relation"]})
+    expect(summary).to_be_hidden()
 
 
 def test_a_search_without_a_result_says_what_to_try(unit):

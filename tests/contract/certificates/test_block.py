@@ -72,6 +72,13 @@ def test_ready_asks_for_consent_that_is_not_given_beforehand(block, platform, le
     assert 'type="submit"' not in page
 
 
+def test_whose_account_it_is_stands_before_the_login(block, platform, learner):
+    platform.block_grades[(learner.pk, PRACTICE)] = BlockGrade(2, 2)
+    platform.names[learner.pk] = "Trần Thị Tứ"
+    page = html(block)
+    assert page.index("<strong>Trần Thị Tứ</strong>") < page.index("data-dl-start")
+
+
 def test_setting_out(block, platform, learner):
     platform.block_grades[(learner.pk, PRACTICE)] = BlockGrade(2, 2)
     status, reply = call(block, "start", AGREED)

@@ -53,6 +53,14 @@ def test_the_public_page_needs_no_login_and_shows_what_to_compare(visitor, issue
     assert '<html lang="en">' in visitor.get(f"{ROOT}/certificates/{issued.pk}/?lang=en").content.decode()
 
 
+def test_an_english_page_names_the_facts_in_english_and_shows_what_was_signed(visitor, issued):
+    page = visitor.get(f"{ROOT}/certificates/{issued.pk}/?lang=en").content.decode()
+    assert "<dt>Identity</dt>" in page
+    assert "<dt>Course result</dt>" in page
+    assert "Kết quả bài" not in page
+    assert issued.document["evidence"][-1]["narrative"] in page
+
+
 def test_a_simulated_certificate_says_so(visitor, give):
     page = visitor.get(f"{ROOT}/certificates/{give(simulated=True).pk}/").content.decode()
     assert page.count("MÔ PHỎNG – không có giá trị") >= 2
@@ -188,8 +196,11 @@ def test_the_brake(visitor, issued, app):
     assert visitor.get(url, HTTP_X_FORWARDED_FOR="203.0.113.9").status_code == 200
 
 
-@pytest.mark.parametrize("term", ["as printed", "as stored", "Trần Thị Tư", "learner"])
+@pytest.mark.parametrize(
+    "term", ["as printed", "as stored", "Trần Thị Tư", "tran thi tu", "learner", "Account Name"]
+)
 def test_the_administrator_finds_a_certificate(issued, term):
+    get_user_model().objects.filter(pk=issued.award.user_id).update(first_name="Account", last_name="Name")
     client = Client()
     client.force_login(get_user_model().objects.create_superuser("admin"))
     asked = {"as printed": grouped_id(issued.pk).upper(), "as stored": issued.pk}.get(term, term)

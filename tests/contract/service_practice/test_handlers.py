@@ -140,6 +140,21 @@ def test_repeated_looks_and_papers_change_nothing(block):
     assert again(block).progress["sheet"]["tries"] == 1
     call(again(block), "supplement", {"option": "last-page", "number": 2})
     assert grades(block)[-1]["value"] == 0.95
+    look(block, code, 5)
+    html = look(block, code, 6)[1]["html"]
+    mistakes = html[html.index("dl-sp-mistakes") :]
+    assert "dữ liệu nhạy cảm" in mistakes
+    assert "(tt02:1.3)" in mistakes
+
+
+def test_the_receipt_of_a_returned_result_promises_nothing_more(block):
+    code = file(block)[1]["code"]
+    waiting = "Việc tiếp theo"
+    for seen in (1, 2, 3):
+        assert waiting in look(block, code, seen)[1]["html"]
+    call(again(block), "supplement", {"option": "last-page", "number": 1})
+    look(block, code, 5)
+    assert waiting not in look(block, code, 6)[1]["html"]
 
 
 def test_wrong_procedures_are_explained_and_cannot_be_unsaid(block):

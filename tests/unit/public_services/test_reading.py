@@ -141,3 +141,23 @@ def test_old_facts_are_marked_and_authors_warned():
     assert not any(row["stale"] for row in procedure_page(service, today=now)["facts"])
     assert any(row["stale"] for row in procedure_page(service, today=later)["fees"])
     assert len(warnings(service, today=later)) > len(warnings(service, today=now)) > 0
+
+
+def test_a_right_answer_that_the_form_refuses_names_its_line_and_says_why():
+    text = olx().replace('<expect field="stay_from">01/12/2026', '<expect field="stay_from">31/02/2026', 1)
+    line = text[: text.index('<expect field="stay_from">')].count("\n") + 1
+    fault = next(fault for fault in faults_of(text) if fault.params.get("id") == "stay_from")
+    assert fault.line == line
+    assert "there is no such day" in fault.text()
+    assert "date_unreal" not in fault.text()
+
+
+def test_faults_of_the_scenario_are_told_together_and_once():
+    text = olx().replace('<expect field="stay_from">01/12/2026', '<expect field="stay_from">31/02/2026', 1)
+    text = text.replace('items="lease-2026"', 'items="lost"', 1)
+    text = text.replace("003 198 000011", REAL, 1)
+    told = [fault.text() for fault in faults_of(text)]
+    assert any("no such day" in one for one in told)
+    assert any("does not exist" in one for one in told)
+    assert sum("could be a real person's" in one for one in told) == 1
+    assert not any("does not fit a person's" in one for one in told)

@@ -20,6 +20,7 @@ import django
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 LANGUAGES = ("vi", "en")
 
@@ -62,7 +63,12 @@ def _build(course: Path, out: Path) -> bool:
         print(f"{course.name}/{fault.full(_)}", file=sys.stderr)
     if faults:
         counted = {"course": course.name, "count": len(faults)}
-        print(_("%(course)s: %(count)d faults. Nothing was written.") % counted, file=sys.stderr)
+        said = ngettext(
+            "%(course)s: %(count)d fault. Nothing was written.",
+            "%(course)s: %(count)d faults. Nothing was written.",
+            len(faults),
+        )
+        print(said % counted, file=sys.stderr)
         return False
     target = out / f"{course.name}.tar.gz"
     _write(target, pack(read_files(course, Faults())))

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language, gettext
 
+from digital_literacy.learners.skills import named_skills
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.markup import RichText
 
@@ -66,6 +67,13 @@ def number(value: float, decimals: int = 2) -> str:
 def percent(fraction: float) -> str:
     """A share as a whole percentage, rounded down so that 59.6 % never reads as a pass at 60 %."""
     return f"{int(float(fraction) * 100 + 1e-9)}%"
+
+
+@register.filter
+def skill(code: str) -> str:
+    """A skill's name with its code; the code alone where the name is not known."""
+    title = named_skills(code, get_language() or "vi")[0]["title"] if code else ""
+    return f"{title} ({code})" if title else code
 
 
 @register.filter

@@ -25,6 +25,8 @@ NATURE = (
     "theo Luật Giao dịch điện tử và không phải xác nhận hoàn thành phổ cập kỹ năng số "
     "theo Quyết định 757/QĐ-BKHCN."
 )
+# Names of facts; pages show them in the reader's language.
+IDENTITY, COURSE_RESULT, BLOCK_RESULT = "Danh tính", "Kết quả khóa học", "Kết quả bài"
 # Crockford's base 32 (no i, l, o, u): 26 characters hold 130 random bits, and can be read aloud and typed
 # from paper.
 _ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -203,4 +205,4 @@ def _evidence(fact: Fact) -> Document:
 def _identity_fact(holder: Holder) -> Fact:
     mark = f"{SIMULATED}. " if holder.simulated else ""
     told = f"Họ tên do {holder.provider} cung cấp khi đăng nhập, tài khoản mức độ {holder.level}."
-    return Fact(name="Danh tính", narrative=f"{mark}{told}")
+    return Fact(name=IDENTITY, narrative=f"{mark}{told}")

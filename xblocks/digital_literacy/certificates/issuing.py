@@ -9,7 +9,15 @@ from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
-from digital_literacy.certificates.credential import Achievement, Fact, Holder, build, new_id
+from digital_literacy.certificates.credential import (
+    BLOCK_RESULT,
+    COURSE_RESULT,
+    Achievement,
+    Fact,
+    Holder,
+    build,
+    new_id,
+)
 from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Award, CertificateEvent, Credential
 from digital_literacy.certificates.plan import COMPUTING, PASSED, Plan, Progress, progress
@@ -165,7 +173,7 @@ class _Issue:
 
 
 def _fact(one: Progress) -> Fact:
-    name = "Kết quả khóa học" if one.goal.kind == COURSE_GRADE else f"Kết quả bài “{one.goal.title}”"
+    name = COURSE_RESULT if one.goal.kind == COURSE_GRADE else f"{BLOCK_RESULT} “{one.goal.title}”"
     return Fact(
         name, f"Đạt {percent(one.fraction)} (yêu cầu {percent(one.goal.minimum)}), theo điểm của nền tảng."
     )

@@ -45,6 +45,7 @@ class LearnerState:
     name_differs: bool = False
     may_ask_again: bool = False
     refused: dict[str, str] = field(default_factory=dict)
+    account_name: str = ""
     provider: str = ""
     provider_code: str = ""
     simulated: bool = False
@@ -69,6 +70,7 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
         steps=steps,
         may_ask_again=credential is not None,
         refused=_last_refusal(user_id=user_id, usage_key=usage_key),
+        account_name=get_platform().learner_name(user_id),
         provider=provider.config.label,
         provider_code=provider.config.code,
         simulated=provider.simulated,

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from digital_literacy.certificates.config import time_zone
-from digital_literacy.certificates.credential import SIMULATED, grouped_id, holder_name, page_url
+from digital_literacy.certificates.credential import (
+    BLOCK_RESULT,
+    COURSE_RESULT,
+    IDENTITY,
+    SIMULATED,
+    grouped_id,
+    holder_name,
+    page_url,
+)
 from digital_literacy.certificates.jsonld import Document
 from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.pdf import Sheet
 from digital_literacy.certificates.verification import Verdict, judge
+
+_LABELS = {IDENTITY: _("Identity"), COURSE_RESULT: _("Course result")}
 
 
 @dataclass(frozen=True)
@@ -33,7 +46,7 @@ class Shown:
     level: int
     simulated: bool
     skills: tuple[str, ...]
-    evidence: tuple[tuple[str, str], ...]
+    evidence: tuple[tuple[Any, str], ...]
 
 
 def shown(credential: Credential) -> Shown:
@@ -54,7 +67,7 @@ def shown(credential: Credential) -> Shown:
         level=credential.level,
         simulated=credential.simulated,
         skills=skill_names(document),
-        evidence=tuple((item["name"], item["narrative"]) for item in document["evidence"]),
+        evidence=tuple((_label(item["name"]), item["narrative"]) for item in document["evidence"]),
     )
 
 
@@ -100,6 +113,14 @@ def day(moment: datetime) -> str:
 
 def _valid_from(document: Document) -> datetime:
     return datetime.fromisoformat(document["validFrom"].replace("Z", "+00:00"))
+
+
+def _label(name: str) -> Any:
+    """The name of a fact, as a lazy text in the reader's language; what is signed stays as it is."""
+    if name in _LABELS:
+        return _LABELS[name]
+    title = name.removeprefix(f"{BLOCK_RESULT} ")
+    return name if title == name else format_lazy("{} {}", _("Result in"), title)
 
 
 def _unmarked(text: str) -> str:

@@ -17,6 +17,7 @@ from digital_literacy.public_services.service import Field, Page, Service
 # What is wrong and how to mend it, by the codes of `formats.FAULTS` and of missing papers and places.
 FAULT_TEXTS = {
     "required": gettext_noop("%(label)s: fill this in."),
+    "choose": gettext_noop("%(label)s: choose one."),
     "must_agree": gettext_noop("%(label)s: tick this to go on."),
     "too_long": gettext_noop("%(label)s: this is too long. Shorten it."),
     "not_a_choice": gettext_noop("%(label)s: choose one of the list."),
@@ -101,7 +102,9 @@ def _read_field(item: Field, typed: str, options: formats.FormatOptions) -> form
         return reading
     if item.kind == "yes_no" and reading.value != "yes" and not item.default:
         return formats.Reading(fault="must_agree")
-    return reading if reading.value else formats.Reading(fault="required")
+    if reading.value:
+        return reading
+    return formats.Reading(fault="choose" if item.kind == "choice" else "required")
 
 
 @lru_cache(maxsize=256)

@@ -47,7 +47,7 @@ class Reading(NamedTuple):
 
 
 FAULTS = (
-    "required", "must_agree", "too_long", "not_a_choice", "not_yes_or_no", "real_looking",
+    "required", "choose", "must_agree", "too_long", "not_a_choice", "not_yes_or_no", "real_looking",
     "name_letters", "name_parts", "date_shape", "date_day_first", "date_unreal", "date_future", "date_past",
     "number_length", "number_practice", "phone_length", "phone_practice", "email_shape", "email_practice",
     "text_short", "text_long",

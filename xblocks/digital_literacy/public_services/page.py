@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,6 +34,7 @@ PART_NAMES = {
     "supplement": gettext_noop("Answer to the request for a paper"),
     "help": gettext_noop("Done without hints"),
 }
+_FIELDS_BETWEEN_CARDS = 4  # a screen or so of a phone
 SELECT_FROM = 4  # more options than this stand in a list that opens
 
 
@@ -142,12 +143,22 @@ def _form(page: Page, practice: Practice) -> dict[str, Any]:
         "sections": [
             {
                 "section": section,
-                "asks": not all(item.locked for item in section.fields),
+                "cards": cards_here,
                 "fields": [_field(item, practice) for item in section.fields],
             }
-            for section in page.sections
+            for section, cards_here in zip(page.sections, _cards_again(page), strict=True)
         ],
     }
+
+
+def _cards_again(page: Page) -> Iterator[bool]:
+    """Whether the cards, which stand at the top of the page, are due again at the head of each section."""
+    since = 0
+    for section in page.sections:
+        asked = sum(not item.locked for item in section.fields)
+        again = bool(asked) and since >= _FIELDS_BETWEEN_CARDS
+        since = asked if again else since + asked
+        yield again
 
 
 def _field(item: Field, practice: Practice) -> dict[str, Any]:
@@ -224,7 +235,7 @@ def dossier_page(practice: Practice, dossier: Dossier, sheet: Sheet) -> dict[str
         "tried": tried,
         "try_number": len(dossier.tries) + 1,
         "stuck": is_stuck(practice, dossier),
-        **(result_page(practice, sheet) if dossier.finished else {}),
+        **(result_page(practice, sheet, tries=dossier.tries) if dossier.finished else {}),
     }
 
 
@@ -238,13 +249,13 @@ def _supplement(practice: Practice) -> dict[str, Any]:
     return {option.id: option for option in supplement.options} if supplement else {}
 
 
-def result_page(practice: Practice, sheet: Sheet) -> dict[str, Any]:
-    """Points by part and the mistakes with their reasons."""
+def result_page(practice: Practice, sheet: Sheet, *, tries: Sequence[str] = ()) -> dict[str, Any]:
+    """Points by part and the mistakes with their reasons; `tries` are ids of the papers sent on request."""
     found = score(practice, sheet)
     return {
         "share": found.share,
         "parts": [{"name": PART_NAMES[part.id], "part": part} for part in found.parts],
-        "mistakes": mistakes(practice, sheet),
+        "mistakes": mistakes(practice, sheet, tries=tries),
     }
 
 

@@ -11,7 +11,7 @@ from digital_literacy.olx import variants
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import library
-from digital_literacy.public_services.checking import read_form
+from digital_literacy.public_services.checking import FAULT_TEXTS, read_form
 from digital_literacy.public_services.elements import Elements
 from digital_literacy.public_services.marking import golden_values
 from digital_literacy.public_services.reading import read_rubric, read_service
@@ -49,8 +49,7 @@ def read_practice(element: etree._Element) -> tuple[Practice | None, list[Fault]
     practice = Practice(
         service, scenario, mode, read_rubric(own, elements) if own is not None else service.rubric
     )
-    if not elements.faults:
-        _check_golden(source, practice, elements)
+    _check_golden(source, practice, elements)
     return (None if elements.faults else practice), elements.faults
 
 
@@ -76,18 +75,33 @@ def _service(element: etree._Element, elements: Elements) -> Service | None:
 
 
 def _check_golden(source: etree._Element, practice: Practice, elements: Elements) -> None:
-    """What the author expects must itself pass the form: otherwise nobody could do it right."""
+    """What the author expects must itself pass the form: otherwise nobody could do it right.
+
+    Beside other faults only an `<expect>` without one is looked at: what else fails may follow from them.
+    """
     service, scenario = practice.service, practice.scenario
     form = read_form(service, scenario, golden_values(service, scenario), commune=scenario.commune)
+    expects = {child.get("field"): child for child in source.iterfind("expect")}
+    faulty = {fault.line for fault in elements.faults}
     for fault in form.faults:
+        place = expects.get(fault.field.id)
+        if faulty and (place is None or place.get("from") or place.sourceline in faulty):
+            continue
+        item = fault.field
         elements.fault(
-            source,
+            source if place is None else place,
+            gettext_noop("“%(label)s” breaks a rule of the form: %(message)s")
+            if fault.message
+            else FAULT_TEXTS[fault.code],
             gettext_noop(
-                "The right answer of this scenario does not pass the form: field “%(id)s” (%(code)s)."
+                "The right answer of a scenario must itself pass the form. "
+                'Correct <expect field="%(id)s">…</expect>, or the persona, or today="…".'
             ),
-            gettext_noop('Write <expect field="%(id)s">…</expect>, or correct the persona or today="…".'),
-            id=fault.field.id,
-            code=fault.code,
+            id=item.id,
+            label=item.label,
+            message=fault.message,
+            minimum=item.minimum,
+            maximum=item.maximum,
         )
 
 

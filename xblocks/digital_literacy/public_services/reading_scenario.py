@@ -81,7 +81,8 @@ def _detail(part: etree._Element, elements: Elements) -> Detail:
     kind, label = DETAILS[str(part.tag)]
     text = elements.own_text(part)
     reading = formats.read(kind, text, formats.FormatOptions(choices=tuple(GENDERS)))
-    if reading.fault or not reading.value:
+    # What looks real has been noted by `own_text`.
+    if reading.fault != "real_looking" and (reading.fault or not reading.value):
         elements.fault(
             part,
             gettext_noop("This value does not fit a person's <%(tag)s>."),

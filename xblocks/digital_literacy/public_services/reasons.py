@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digital_literacy.olx.markup import RichText
@@ -34,11 +35,12 @@ class Mistake:
     translatable: bool = False
 
 
-def mistakes(practice: Practice, sheet: Sheet) -> list[Mistake]:
-    """All mistakes of a dossier in the order of the flow."""
+def mistakes(practice: Practice, sheet: Sheet, *, tries: Sequence[str] = ()) -> list[Mistake]:
+    """All mistakes of a dossier in the order of the flow; `tries` are ids of the papers sent on request."""
     found = [_on_the_way(practice, entry) for entry in sheet.path]
     found += [_in_field(practice, key, mark) for key, mark in sheet.fields.items() if mark.code]
     found += [_in_paper(practice, key, mark) for key, mark in sheet.papers.items() if mark.code]
+    found += [_on_request(practice, identifier) for identifier in tries]
     return [mistake for mistake in found if mistake]
 
 
@@ -80,6 +82,16 @@ def _in_paper(practice: Practice, key: str, mark: Mark) -> Mistake | None:
         return Mistake("papers", paper.label, skill, reason=item.reason)
     message = REASONS.get(kind, PAPER_REASON)
     return Mistake("papers", paper.label, skill, message, translatable=True)
+
+
+def _on_request(practice: Practice, identifier: str) -> Mistake | None:
+    asked = practice.scenario.supplement
+    option = asked.option(identifier) if asked else None
+    if option is None or option.correct:
+        return None
+    if option.reason:
+        return Mistake("supplement", option.title, PAPERS_SKILL, reason=option.reason)
+    return Mistake("supplement", option.title, PAPERS_SKILL, PAPER_REASON, translatable=True)
 
 
 PAPER_REASON = gettext_noop("This paper does not show what is asked for here. Read both once more.")

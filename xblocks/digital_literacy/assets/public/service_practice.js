@@ -103,7 +103,7 @@
     var reading = rules().read(field.kind, this.raw(field), this.options(field));
     if (reading.fault || !field.required) { return reading; }
     if (field.kind === "yes_no" && reading.value !== "yes" && !field.default) { return { value: "", fault: "must_agree" }; }
-    return reading.value ? reading : { value: "", fault: "required" };
+    return reading.value ? reading : { value: "", fault: field.kind === "choice" ? "choose" : "required" };
   };
 
   /* One pass over the form, as public_services/checking.py does it. */
@@ -156,14 +156,15 @@
   Practice.prototype.show = function () {
     var form = this.read();
     var self = this;
-    this.all("[data-sp-section]").forEach(function (node) {
-      node.hidden = form.sections[node.getAttribute("data-sp-section")] === false;
-    });
     Object.keys(form.shown).forEach(function (id) {
       var node = self.one('[data-sp-field="' + id + '"]');
       if (node) { node.hidden = !form.shown[id]; }
     });
     this.rules.sections.forEach(function (section) {
+      // A section without a field that is asked for has nothing to say either.
+      var node = self.one('[data-sp-section="' + section.id + '"]');
+      var asked = section.fields.some(function (field) { return form.shown[field.id]; });
+      if (node) { node.hidden = !form.sections[section.id] || (section.fields.length > 0 && !asked); }
       section.fields.forEach(function (field) {
         if (field.place) { self.one('[data-sp-locked="' + field.id + '"] span').textContent = self.agency(); }
       });
@@ -190,7 +191,19 @@
   Practice.prototype.changed = function (target) {
     if (target.hasAttribute("data-sp-province")) { this.loadCommunes(target.value, ""); }
     if (target.hasAttribute("data-sp-commune")) { this.mark("commune", ""); }
-    if (this.rules) { this.show(); this.keep(); }
+    if (target.hasAttribute("data-sp-paper")) { this.mark("paper:" + target.getAttribute("data-sp-paper"), ""); }
+    if (this.rules) { this.recheck(this.show()); this.keep(); }
+  };
+
+  /* One answer may mend another: what is no longer wrong is no longer marked. */
+  Practice.prototype.recheck = function (form) {
+    var self = this;
+    var faulty = {};
+    form.faults.forEach(function (fault) { faulty[fault.field] = true; });
+    this.all("[data-sp-error]:not([hidden])").forEach(function (line) {
+      var id = line.closest("[data-sp-field]").getAttribute("data-sp-field");
+      if (self.field(id) && !faulty[id]) { self.mark(id, ""); }
+    });
   };
 
   // Drafts
@@ -264,6 +277,7 @@
   Practice.prototype.shared = function () {
     this.keeps = false;
     window.clearTimeout(this.keepTimer);
+    this.keepTimer = 0;
     this.block.clearDevice();
     this.block.say(this.words.shared);
   };
@@ -279,8 +293,10 @@
     if (!step) { return; }
     this.steps.forEach(function (other) { other.hidden = other !== step; });
     this.current = id;
-    // The cards stand at every step; the open ones at the top would only push the step down.
-    this.one(".dl-sp-cards").open = id === "search";
+    // The open cards at the top would push a step down, and a step with cards of its own needs them no second time.
+    var cards = this.one("[data-sp-work] > .dl-sp-cards");
+    cards.open = id === "search";
+    cards.hidden = !!step.querySelector(".dl-sp-cards");
     this.block.alert("");
     if (id === "review") { this.review(); }
     if (moveFocus !== false) { this.block.focus(step.querySelector("[data-sp-heading]")); this.keep(); }
