@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from lxml import etree
@@ -115,6 +115,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
         else:
             context.update(self.group_context(group), work_html=self._work_html(group))
             context["asks_group"] = bool(groups_in(self.olx))
+            context["closed"] = self.is_closed()
         return self._fragment("service_practice/learner.html", context)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -192,10 +193,7 @@ class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin,
     ) -> attempts.CountedAttempt:
         if done.dossier:
             raise already_filed()
-        due = getattr(self, "due", None)
-        if due and now() > due + (getattr(self, "graceperiod", None) or timedelta(0)):
-            message = _("The time for this exercise is over. Answers no longer count.")
-            raise HandlerError("closed", message, status=403)
+        self.refuse_closed()
 
         def outcome() -> attempts.Outcome:
             sheet = filing.mark(checked, path=done.path, helped=done.helped)

@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from digital_literacy.certificates import credential, proof
+from digital_literacy.certificates import credential, proof, status
 from digital_literacy.certificates.config import get_issuer
 from digital_literacy.certificates.credential import grouped_id
 from digital_literacy.certificates.models import Credential, StatusList
@@ -275,3 +275,14 @@ def test_a_pdf_without_keys_is_a_calm_page(visitor, issued, app, learner):
 def test_skill_pages_exist(visitor, app, number):
     assert visitor.get(f"{ROOT}/skills/tt02/{number}/").status_code == 200
     assert visitor.get(f"{ROOT}/skills/tt02/9.9/").status_code == 404
+
+
+def test_a_list_is_signed_again_only_while_it_is_held(issued, monkeypatch):
+    """Else a revocation that commits meanwhile would be signed away."""
+    done = []
+    monkeypatch.setattr(status, "lock", lambda row: done.append("held"))
+    monkeypatch.setattr(status, "sign_again", lambda issuer, row: done.append("signed") or row.document)
+    row = StatusList.objects.get()
+    row.document = {**row.document, "proof": {"verificationMethod": "did:web:example#withdrawn"}}
+    status.current_document(get_issuer(), row)
+    assert done == ["held", "signed"]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import uuid
 
 import pytest
 from webob import Request
 
+from digital_literacy.service_practice_block import ServicePracticeBlock
 from tests.contract.runtime import again, block_from, call
 from tests.unit.public_services.samples import VALUES, answers, olx
 
 pytestmark = pytest.mark.django_db
+CLOSED = "Đã hết hạn làm bài. Bài nộp không còn được tính."
+RECEIVED = "Đã nhận bài làm."
 
 
 def without_supplement(text: str) -> str:
@@ -115,3 +119,81 @@ def test_a_text_no_page_sends_is_refused_for_its_size_before_it_is_searched(bloc
 def test_depth_is_no_fault_of_the_server(block):
     raw = b'{"step": "ke-khai", "note": ' + b"[" * 900 + b"]" * 900 + b"}"
     assert call(block, "check_step", raw=raw)[0] in (200, 400)
+
+
+# What the platform says of time and results
+
+
+def set_due(monkeypatch, *, hours):
+    due = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=hours)
+    monkeypatch.setattr(ServicePracticeBlock, "due", due, raising=False)
+
+
+def shares(block):
+    return [data["value"] for kind, data in block.runtime.published if kind == "grade"]
+
+
+def to_the_end(block, code, seen=4):
+    for number in range(seen, seen + 3):
+        reply = call(again(block), "track", {"code": code, "seen": number})[1]
+    assert reply["finished"]
+    return reply["html"]
+
+
+def test_after_the_due_date_a_dossier_is_looked_up_but_earns_nothing_more(block, monkeypatch):
+    set_due(monkeypatch, hours=1)
+    code = waiting(block)
+    before = shares(block)
+    set_due(monkeypatch, hours=-1)
+    status, reply = call(again(block), "supplement", {"option": "last-page", "number": 1})
+    assert (status, reply["code"]) == (403, "closed")
+    assert call(again(block), "track", {"code": code, "seen": 4})[0] == 200
+    assert call(again(block), "restart", {"code": code})[1]["code"] == "closed"
+    assert shares(block) == before
+
+
+def test_no_new_start_is_offered_when_the_time_is_over(block, monkeypatch):
+    set_due(monkeypatch, hours=1)
+    code = waiting(block)
+    call(again(block), "supplement", {"option": "last-page", "number": 1})
+    assert "data-sp-restart" in to_the_end(block, code)
+    set_due(monkeypatch, hours=-1)
+    assert "data-sp-restart" not in again(block).student_view().content
+
+
+def test_the_form_says_at_once_that_the_time_is_over(block, monkeypatch):
+    assert CLOSED not in block.student_view().content
+    set_due(monkeypatch, hours=-1)
+    assert CLOSED in again(block).student_view().content
+
+
+@pytest.mark.parametrize("staff", [False, True])
+def test_results_are_shown_only_when_the_platform_lets_them(block, monkeypatch, staff):
+    code = waiting(block)
+    call(again(block), "supplement", {"option": "last-page", "number": 1})
+    assert "100%" in to_the_end(block, code)
+    monkeypatch.setattr(ServicePracticeBlock, "show_correctness", "never", raising=False)
+    monkeypatch.setattr(ServicePracticeBlock, "is_staff", staff)
+    page = again(block).student_view().content
+    assert ("100%" in page) is staff
+    assert (RECEIVED in page) is not staff
+
+
+def test_a_rescore_keeps_the_supplement_of_a_dossier_put_aside(block):
+    code = waiting(block)
+    call(again(block), "supplement", {"option": "last-page", "number": 1})
+    to_the_end(block, code)
+    call(again(block), "restart", {"code": code})
+    fresh = again(block)
+    fresh.rescore(only_if_higher=False)
+    assert shares(block)[-1] == 1.0
+
+
+def test_a_stale_page_does_not_put_aside_the_dossier_of_another_tab(block):
+    first = waiting(block)
+    call(again(block), "restart", {"code": first})
+    body = {"attempt_id": str(uuid.uuid4()), "answers": answers()}
+    second = call(again(block), "submit", body)[1]["code"]
+    status, reply = call(again(block), "restart", {"code": first})
+    assert (status, reply["code"]) == (409, "filed_before")
+    assert second in again(block).student_view().content

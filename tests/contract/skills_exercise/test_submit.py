@@ -194,3 +194,16 @@ def test_a_forged_count_of_hints_gives_nothing_more(block, seen):
     status, reply = call(block, "hint", {"item": block._ids().name(("item",), "q1"), "seen": seen})
     assert status in (200, 400)
     assert reply.get("shown", 1) == 1
+
+
+def test_a_counted_attempt_that_the_state_has_lost_is_shown_again(user):
+    """A late request of another tab writes the state it had read before: the platform keeps no lock."""
+    block = block_from(OLX.replace('max_attempts="3"', 'max_attempts="1"'), user_id=user.pk)
+    before = dict(block.runtime.learner.db_dict)
+    call(block, "submit", everything_right(block))
+    block.runtime.learner.db_dict.clear()
+    block.runtime.learner.db_dict.update(before)
+    page = again(block).student_view({}).content
+    assert "đã dùng 1/1" in page
+    assert "8/8 điểm" in page
+    assert "data-dl-submit" not in page

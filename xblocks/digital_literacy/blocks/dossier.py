@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.utils.safestring import SafeString
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from webob import Response
 from xblock.core import XBlock
@@ -68,6 +69,7 @@ class DossierMixin(StandingMixin):
     def supplement(self, data: dict[str, Any]) -> dict[str, Any]:
         """Send one more paper; the `number` of the try makes a repeated request harmless."""
         done, dossier = self._filed()
+        self.refuse_closed()
         practice = self.practice_for(done.group)
         option, number = text_of(data, "option", limit=40), number_of(data, "number")
         try:
@@ -78,24 +80,41 @@ class DossierMixin(StandingMixin):
         return self._moved(practice, done, moved, sheet)
 
     @json_endpoint
-    def restart(self, _data: dict[str, Any]) -> dict[str, Any]:
-        """Put the dossier aside and begin a new one; the best score stays."""
-        done, _dossier = self._filed()
+    def restart(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Put the dossier aside and begin a new one; the best score stays. `code` says which: that of the page."""
+        done, dossier = self._filed()
+        self.refuse_closed()
+        if data.get("code", dossier.code) != dossier.code:
+            raise HandlerError(
+                "filed_before", _("This dossier was filed before. Reload the page."), status=409
+            )
         if self.max_attempts and self.attempts.used() >= self.max_attempts:
             raise used_up()
         # Not the number of attempts used: a dossier filed in another tab since must be found again.
-        self.keep(Progress(closed=done.closed + 1))
+        best = max(done.best, score(self.practice_for(done.group), done.sheet).share)
+        self.keep(Progress(closed=done.closed + 1, best=best))
         return {}
 
     def calculate_score(self) -> Score:
         """The best counted attempt, or the present dossier with its supplement where that is more."""
-        best = super().calculate_score()
-        done = Progress.from_state(self.progress)
-        if done.dossier:
-            best = best._replace(
-                raw_earned=max(best.raw_earned, score(self.practice_for(done.group), done.sheet).share)
-            )
-        return best
+        counted, done = super().calculate_score(), Progress.from_state(self.progress)
+        # A supplement is no attempt: what it added stands in the progress, of closed dossiers too.
+        share = score(self.practice_for(done.group), done.sheet).share if done.dossier else 0.0
+        return counted._replace(raw_earned=max(counted.raw_earned, share, done.best))
+
+    def is_closed(self) -> bool:
+        """Whether nothing counts any more; what is filed may still be looked up."""
+        return self.platform_rules().is_closed(now())
+
+    def refuse_closed(self) -> None:
+        """Refuse what would count.
+
+        Raises:
+            HandlerError: the time is over.
+        """
+        if self.is_closed():
+            message = _("The time for this exercise is over. Answers no longer count.")
+            raise HandlerError("closed", message, status=403)
 
     def open_practice(self, sent: dict[str, Any], group: str | None = None) -> Practice:
         """The practice the learner may answer now; what he sent is looked at for real-looking data first.
@@ -149,14 +168,15 @@ class DossierMixin(StandingMixin):
         # Only who waits for nothing more is asked whether to begin again.
         at_end = dossier.finished or page.is_stuck(practice, dossier)
         limit = self.max_attempts if at_end else 0
-        can_restart = at_end and (not limit or self.attempts.used() < limit)
+        can_restart = at_end and not self.is_closed() and (not limit or self.attempts.used() < limit)
+        shows = self.is_staff or self.platform_rules().shows_results(now())
 
         def context() -> dict[str, Any]:
-            own = {"html_id": html_id, "can_restart": can_restart, "best": best}
+            own = {"html_id": html_id, "can_restart": can_restart, "best": best, "shows_results": shows}
             return {**page.dossier_page(practice, dossier, done.sheet), **own}
 
         ended = (best, str(done.sheet.as_state())) if dossier.finished else ()
-        key = (practice, dossier, html_id, can_restart, *ended)
+        key = (practice, dossier, html_id, can_restart, shows, *ended)
         return render_once("service_practice/dossier.html", context, key=key)
 
     def dossier_reply(self, practice: Practice, done: Progress) -> dict[str, Any]:
@@ -171,7 +191,7 @@ class DossierMixin(StandingMixin):
         newly_answered = sheet.answered and not done.sheet.answered
         done = done.with_dossier(dossier, sheet)
         self.keep(done)
-        if newly_answered:
+        if newly_answered and not self.is_closed():
             self.record_share(score(practice, sheet).share)
         return self.dossier_reply(practice, done)
 

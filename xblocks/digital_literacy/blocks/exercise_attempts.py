@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -165,17 +165,25 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
         self.runtime.publish(self, event.name, event.payload)
 
     def _standing(self, group: str, *, used: int | None = None) -> page.Standing:
-        last = self.last_answers
-        answered = self.has_attempted and last.get("group", "") == group
+        # A late request of another tab may have put an old state back; attempts are rows that nothing overwrites.
+        lost = None if self.has_attempted else self.attempts.after(0)
+        last = lost.result if lost else self.last_answers
+        answered = (self.has_attempted or lost is not None) and last.get("group", "") == group
+        if lost:
+            used = lost.number
         return page.Standing(
             answers=(last.get("answers") or {}) if answered else None,
             attempts_used=used or (self.attempts.used() if self.has_attempted else 0),
-            best_share=self.earned_share,
+            best_share=self._best_share() if lost else self.earned_share,
             hints_used=self.hints_used,
             hints_counted=last.get("hints") or {},
             helper=last.get("help") or "",
             sees_all=self.is_staff,
         )
+
+    def _best_share(self) -> float:
+        found = attempts.best(self.attempts.all())
+        return found.share if found else 0.0
 
     def _open_exercise(self, group: str) -> Exercise:
         exercise, faults = self._drawn(group)
@@ -186,13 +194,10 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
 
     def _rules(self) -> Rules:
         cost = self.hint_cost
-        # due, graceperiod and show_correctness are the platform's own inherited fields.
-        return Rules(
+        return replace(
+            self.platform_rules(),
             max_attempts=self.max_attempts,
             show_answer=self.show_answer,
-            due=getattr(self, "due", None),
-            grace=getattr(self, "graceperiod", None) or timedelta(0),
-            show_correctness=getattr(self, "show_correctness", None) or "always",
             feedback=self.feedback,
             hint_cost=Fraction(str(cost)) if cost else NOTHING,
         )

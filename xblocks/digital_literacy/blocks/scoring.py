@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from xblock.completable import CompletableXBlockMixin
@@ -9,6 +10,7 @@ from xblock.fields import Float, Scope
 from xblock.scorable import ScorableXBlockMixin, Score
 
 from digital_literacy.compat.platform import get_platform
+from digital_literacy.exercises.rules import Rules
 from digital_literacy.learners.attempts import attempts_of, best
 from digital_literacy.olx.messages import gettext_noop
 
@@ -104,6 +106,14 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
         self.counted_share = max(self.earned_share, min(max(share, 0.0), 1.0))
         self.publish_grade(self.get_score(), only_if_higher=True)
         self.emit_completion(1.0)
+
+    def platform_rules(self) -> Rules:
+        """Due date, grace and when results may be seen: the platform's own inherited fields."""
+        return Rules(
+            due=getattr(self, "due", None),
+            grace=getattr(self, "graceperiod", None) or timedelta(0),
+            show_correctness=getattr(self, "show_correctness", None) or "always",
+        )
 
     def index_text(self, *texts: str) -> dict[str, Any]:
         """An entry for the course search, from texts that give nothing away."""

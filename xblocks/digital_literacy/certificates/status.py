@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -44,5 +45,8 @@ def current_document(issuer: Issuer, row: StatusList) -> Document:
     """The document to serve; signed again first where its key is no longer trusted."""
     method = row.document.get("proof", {}).get("verificationMethod", "")
     if issuer.trusted_key(method) is None:
-        return sign_again(issuer, row)
+        # Held, so that a revocation that commits meanwhile is not signed away.
+        with transaction.atomic():
+            lock(row)
+            return sign_again(issuer, row)
     return row.document

@@ -104,7 +104,7 @@ class OidcProvider:
     ) -> dict[str, Any]:
         code = answer.get("code", "")
         if not code or len(code) > 2048:
-            raise Refused("provider_error", detail="no code")
+            raise Refused("untrusted", detail="no code")
         form = {
             "grant_type": "authorization_code",
             "code": code,

@@ -17,6 +17,7 @@ class Progress:
 
     Attributes:
         path, helped: mistakes on the way and hints given while filling in.
+        best: the best share of dossiers put aside, from 0 to 1, their supplements included.
         closed: number of the last attempt the learner put aside to begin again; an open dossier has the next one.
         group: the target group whose scenario the dossier answers.
         attempt_id: the browser's id of the dossier's attempt.
@@ -25,6 +26,7 @@ class Progress:
     path: tuple[str, ...] = ()
     helped: tuple[str, ...] = ()
     closed: int = 0
+    best: float = 0.0
     group: str = ""
     attempt_id: str = ""
     dossier: Dossier | None = None
@@ -44,11 +46,20 @@ class Progress:
 
     def filed(self, *, group: str, attempt_id: str, dossier: Dossier, sheet: Sheet) -> Progress:
         """After filing."""
-        return Progress(closed=self.closed, group=group, attempt_id=attempt_id, dossier=dossier, sheet=sheet)
+        return Progress(
+            closed=self.closed,
+            best=self.best,
+            group=group,
+            attempt_id=attempt_id,
+            dossier=dossier,
+            sheet=sheet,
+        )
 
     def as_state(self) -> dict[str, Any]:
         """Plain values for a field of the block."""
-        state = without_empty(path=list(self.path), helped=list(self.helped), closed=self.closed)
+        state = without_empty(
+            path=list(self.path), helped=list(self.helped), closed=self.closed, best=self.best
+        )
         if self.dossier:
             state.update(group=self.group, attempt_id=self.attempt_id)
             state.update(dossier=self.dossier.as_state(), sheet=self.sheet.as_state())
@@ -57,7 +68,12 @@ class Progress:
     @classmethod
     def from_state(cls, state: Mapping[str, Any]) -> Progress:
         """The progress kept by `as_state`; an empty state is the beginning."""
-        begun = cls(tuple(state.get("path", ())), tuple(state.get("helped", ())), state.get("closed", 0))
+        begun = cls(
+            path=tuple(state.get("path", ())),
+            helped=tuple(state.get("helped", ())),
+            closed=state.get("closed", 0),
+            best=state.get("best", 0.0),
+        )
         if "dossier" not in state:
             return begun
         return begun.filed(

@@ -614,7 +614,7 @@
       "data-sp-print": function () { window.print(); },
       "data-sp-track": function () { self.track(); },
       "data-sp-supplement": function () { self.supplement(); },
-      "data-sp-restart": function () { self.ask("restart", {}); }
+      "data-sp-restart": function () { self.ask("restart", { code: self.one("[data-sp-filed]").getAttribute("data-code") }); }
     };
     var button = event.target.closest("button");
     if (!button) { return; }
