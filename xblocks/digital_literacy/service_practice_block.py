@@ -23,6 +23,7 @@ from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_e
 from digital_literacy.blocks.rendering import render
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
+from digital_literacy.blocks.service_studio import ServiceStudioMixin
 from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
@@ -36,7 +37,9 @@ from digital_literacy.public_services.source import element_of, groups_in, pract
 
 @XBlock.needs("i18n")
 @XBlock.wants("user", "completion")
-class ServicePracticeBlock(DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock):
+class ServicePracticeBlock(
+    ServiceStudioMixin, DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock
+):
     """Fields, views and handlers; what a service is and how a dossier is marked stands in `public_services`."""
 
     script = "service_practice.js"

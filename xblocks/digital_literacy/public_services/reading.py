@@ -234,7 +234,7 @@ def _check_references(element: etree._Element, service: Service, elements: Eleme
     for identifier, missing in wanted:
         if missing:
             elements.fault(
-                element,
+                _condition_of(element, identifier),
                 gettext_noop(
                     "The condition of “%(id)s” names fields that do not stand before it: %(missing)s."
                 ),
@@ -242,3 +242,12 @@ def _check_references(element: etree._Element, service: Service, elements: Eleme
                 id=identifier,
                 missing=", ".join(sorted(missing)),
             )
+
+
+def _condition_of(element: etree._Element, identifier: str) -> etree._Element:
+    """The condition of the part with this id; fields of a table get their ids later and are not found."""
+    for part in element.iter("section", "field", "paper", "rule"):
+        if part.get("id") == identifier:
+            condition = part.find("require" if part.tag == "rule" else "show")
+            return part if condition is None else condition
+    return element

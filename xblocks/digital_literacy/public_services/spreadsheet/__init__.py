@@ -1,0 +1,1 @@
+"""A public service described in a spreadsheet: a documented subset of XLSForm, turned into OLX."""
