@@ -44,7 +44,7 @@ def test_faults_name_sheet_row_and_column(editor):
     sheets["fees"][1][sheets["fees"][0].index("amount")] = "hai mươi nghìn"
     status, reply = call(editor, "import_spreadsheet", sent(workbook_of(sheets)))
     assert (status, reply["code"]) == (400, "invalid")
-    assert [fault["element"] for fault in reply["faults"]] == ["fees, row 2, name"]
+    assert [fault["element"] for fault in reply["faults"]] == ["fees, dòng 2, name"]
 
 
 @pytest.mark.parametrize("data", [{"file": "###"}, {"file": 7}, {}, {"file": "AAAA"}])
@@ -85,7 +85,7 @@ def test_the_command_line_tells_every_fault(tmp_path):
     sheets["survey"][1][0] = "begin_grup"
     file = tmp_path / "sai.xlsx"
     file.write_bytes(workbook_of(sheets))
-    with pytest.raises(CommandError, match="survey, row 2, type"):
+    with pytest.raises(CommandError, match="survey, dòng 2, type"):
         call_command("practice_service", "check", str(file))
     with pytest.raises(CommandError, match=r"none\.xlsx"):
         call_command("practice_service", "check", str(tmp_path / "none.xlsx"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -47,7 +47,7 @@ class Workbook:
         return self.sheets.get(sheet, ())
 
 
-def read_workbook(data: bytes, *, columns: dict[str, Sequence[str]]) -> tuple[Workbook, list[SheetFault]]:
+def read_workbook(data: bytes, *, columns: Mapping[str, Sequence[str]]) -> tuple[Workbook, list[SheetFault]]:
     """Read the text of all cells.
 
     Args:
@@ -213,7 +213,7 @@ def _holds_no_xml(text: str) -> bool:
     )
 
 
-def _unknown_sheet(title: str, known: dict[str, Sequence[str]]) -> SheetFault:
+def _unknown_sheet(title: str, known: Mapping[str, Sequence[str]]) -> SheetFault:
     return SheetFault(
         Place(title[:40]),
         gettext_noop("The sheet “%(name)s” is not known."),
