@@ -65,7 +65,10 @@ class SkillsExerciseBlock(
         context = {**self._body(exercise, group), "binding": self.binding(group)}
         if groups_in(self.olx):
             context.update(self.group_context(group), asks_group=True)
-        return self.fragment("skills_exercise/learner.html", context, **_files_of(exercise))
+        files = _files_of(exercise)
+        if context["checks"]:
+            files["scripts"].insert(0, "exercise/checking.js")
+        return self.fragment("skills_exercise/learner.html", context, **files)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The common text to read; answering needs an account."""
@@ -112,7 +115,9 @@ class SkillsExerciseBlock(
         return {**super().index_dictionary(), **self.index_text(*words)}
 
     def _body(self, exercise: Exercise, group: str, *, read_only: bool = False) -> dict[str, Any]:
-        body = page.body_page(exercise, self._ids(), self._rules(), self._standing(group), now=now())
+        checked = {} if read_only else self._checked_answers(exercise, group)
+        standing = self._standing(group, checked=checked)
+        body = page.body_page(exercise, self._ids(), self._rules(), standing, now=now())
         for item in body["items"]:
             item["report_html"] = draw_report(item["report"]) if item["report"] else ""
         self._draw_contents(body["parts"])

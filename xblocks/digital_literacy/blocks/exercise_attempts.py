@@ -13,7 +13,7 @@ from xblock.scorable import Score
 
 from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
-from digital_literacy.blocks.exercise_keeping import ExerciseKeepingMixin
+from digital_literacy.blocks.exercise_checking import ExerciseCheckingMixin
 from digital_literacy.blocks.exercise_settings import ExerciseSettings
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.exercises import events, page
@@ -27,7 +27,7 @@ from digital_literacy.learners import attempts, process_evidence
 NOTHING = Fraction(0)
 
 
-class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
+class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
     """Handlers `submit` and `hint`, and the learner's standing that views need."""
 
     # Of the last attempt: {"group": …, "answers": author's ids by item id, "hints": …, "help": …}
@@ -56,8 +56,8 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
                 name: counted.result.get(name) for name in ("group", "answers", "hints", "help")
             }
             self.record_share(counted.share)
-        if self.begun and not counted.replayed:
-            self.begun = ""
+        if not counted.replayed:
+            self._forget_running()
         standing = self._standing(group, used=None if counted.replayed else counted.number)
         result = None if counted.replayed else result
         new = page.reply_page(exercise, self._ids(), rules, standing, now=now(), result=result)
@@ -113,7 +113,7 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
         closed = rules.is_closed(now())
         in_time = self.kept_in_time(group, rules) if closed else None
         if in_time is None:
-            return answers_of(data, exercise, self._ids(), closed=closed), ""
+            return answers_of(self._with_checked(data, group), exercise, self._ids(), closed=closed), ""
         note = _(
             "This came after the time was over. What had been saved before then was counted in its place."
         )
@@ -164,11 +164,13 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
         event = events.hint_given(item=item, number=count, target_group=self.target_group)
         self.runtime.publish(self, event.name, event.payload)
 
-    def _standing(self, group: str, *, used: int | None = None) -> page.Standing:
+    def _standing(
+        self, group: str, *, used: int | None = None, checked: dict[str, Answer] | None = None
+    ) -> page.Standing:
         # A late request of another tab may have put an old state back; attempts are rows that nothing overwrites.
         lost = None if self.has_attempted else self.attempts.after(0)
         last = lost.result if lost else self.last_answers
-        answered = (self.has_attempted or lost is not None) and last.get("group", "") == group
+        answered = (self.has_attempted or lost is not None) and last.get("group", "") == group and not checked
         if lost:
             used = lost.number
         return page.Standing(
@@ -178,6 +180,7 @@ class ExerciseAttemptsMixin(ExerciseKeepingMixin, ExerciseSettings):
             hints_used=self.hints_used,
             hints_counted=last.get("hints") or {},
             helper=last.get("help") or "",
+            checked=checked or {},
             sees_all=self.is_staff,
         )
 

@@ -35,6 +35,7 @@ class ExerciseSettings:
         default="at_once",
         values=[
             {"value": "at_once", "display_name": gettext_noop("After each attempt")},
+            {"value": "each", "display_name": gettext_noop("After each question, and after each attempt")},
             {
                 "value": "at_end",
                 "display_name": gettext_noop("At the end: all right, or no attempt or time left"),

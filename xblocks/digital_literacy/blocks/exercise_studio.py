@@ -98,7 +98,10 @@ class ExerciseStudioMixin:
 
     def _draw_preview(self, exercise: Exercise, values: dict[str, Any]) -> str:
         """The learner's page as it is before the first answer; its buttons wait for a script that never comes."""
-        rules = Rules(max_attempts=values.get("max_attempts", self.max_attempts))
+        rules = Rules(
+            max_attempts=values.get("max_attempts", self.max_attempts),
+            feedback=values.get("feedback", self.feedback),
+        )
         drawn_one = drawn(exercise, self._seed())
         body = page.body_page(drawn_one, self._ids(), rules, page.Standing(), now=now())
         self._draw_contents(body["parts"])

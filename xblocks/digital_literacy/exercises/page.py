@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from digital_literacy.exercises.checking import checked_reports
 from digital_literacy.exercises.grading import ITEM_PATH, grade, restore_answers
 from digital_literacy.exercises.help import HELPERS
 from digital_literacy.exercises.ids import OpaqueIds
@@ -36,6 +37,7 @@ class Standing:
         hints_used: how many hints of each item he has asked for.
         hints_counted: the same as it was when he made his last attempt.
         helper: code of who helped with it, empty for nobody; see `exercises.help`.
+        checked: answers of the running attempt that were told one by one and stay; see `exercises.checking`.
         sees_all: whether he may see results whatever the rules say, as staff may.
     """
 
@@ -45,6 +47,7 @@ class Standing:
     hints_used: Mapping[str, int] = field(default_factory=dict)
     hints_counted: Mapping[str, int] = field(default_factory=dict)
     helper: str = ""
+    checked: Mapping[str, Answer] = field(default_factory=dict)
     sees_all: bool = False
 
 
@@ -55,15 +58,25 @@ def body_page(
     answers = restore_answers(exercise, standing.answers)
     result = _graded(exercise, answers, rules, standing) if standing.answers is not None else None
     seen = _seen(result, rules, standing, now)
-    items = item_pages(exercise, ids, answers=answers, hints_shown=standing.hints_used)
-    reports = _reports(exercise, ids, rules, standing, seen)
+    items = item_pages(
+        exercise, ids, answers={**answers, **standing.checked}, hints_shown=standing.hints_used
+    )
+    reports = {
+        **_reports(exercise, ids, rules, standing, seen),
+        **checked_reports(
+            exercise, ids, rules, standing.checked, hints=standing.hints_used, used=standing.attempts_used
+        ),
+    }
     for page in items:
         page["report"] = reports.get(page["token"])
+        page["locked"] = result is not None or page["report"] is not None
+    head = _head(exercise, rules, standing, seen, now)
     return {
         "intro": exercise.intro,
         "items": items,
         "parts": part_pages(exercise.parts, iter(items)),
-        **_head(exercise, rules, standing, seen, now),
+        "checks": head["can_answer"] and rules.checks_questions(now),
+        **head,
     }
 
 

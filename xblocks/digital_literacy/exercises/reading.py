@@ -17,7 +17,7 @@ from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 TAG = "skills_exercise"
-FEEDBACK = ("at_once", "at_end", "after_due")
+FEEDBACK = ("at_once", "each", "at_end", "after_due")
 SHOW_ANSWER = ("after_attempts", "after_pass", "never")
 _SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\Z")
 _SHARE = re.compile(r"(0(\.\d{1,4})?|1(\.0{1,4})?)\Z")

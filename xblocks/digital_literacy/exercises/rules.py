@@ -19,8 +19,9 @@ class Rules:
         grace: time after `due` in which answers still count.
         show_correctness: `always`, `never` or `past_due`, as the platform means them
             (`xblock.scorable.ShowCorrectness`). The stricter of this and `feedback` decides.
-        feedback: when results are told. `at_once`: after each attempt; `at_end`: once nothing more can be earned;
-            `after_due`: after the due date, and as `at_end` where there is none.
+        feedback: when results are told. `at_once`: after each attempt; `each`: after each question of it too;
+            `at_end`: once nothing more can be earned; `after_due`: after the due date, and as `at_end` where there
+            is none.
         hint_cost: share of a question's points that each hint costs.
     """
 
@@ -53,7 +54,11 @@ class Rules:
         if self.feedback == "after_due" and self.due is not None:
             return is_due
         ended = all_right or self.attempts_left(used) == 0 or self.is_closed(now)
-        return self.feedback == "at_once" or ended
+        return self.feedback in ("at_once", "each") or ended
+
+    def checks_questions(self, now: datetime) -> bool:
+        """Whether a learner may be told of each question by itself, before the attempt is sent."""
+        return self.feedback == "each" and self.shows_results(now)
 
     def reveals(self, *, correct: bool, used: int) -> bool:
         """Whether the solution of an item may be shown, given whether the last answer to it was `correct`."""

@@ -87,6 +87,7 @@
     var button = event.target.closest("button");
     if (!button || button.disabled) { return; }
     if (button.hasAttribute("data-dl-hint")) { this.hint(button); }
+    if (button.hasAttribute("data-dl-check")) { window.DigitalLiteracyExercise.check(this, button); }
     if (button.hasAttribute("data-dl-submit")) { this.submit(); }
     if (button.hasAttribute("data-dl-redo")) { this.redo(); }
     if (button.hasAttribute("data-dl-clear-device")) { this.clearDevice(); }
@@ -107,6 +108,10 @@
   };
 
   /* Drafts */
+
+  Exercise.prototype.answerOf = function (item) { return typeOf(item).read(item); };
+
+  Exercise.prototype.fill = function (item, answer) { typeOf(item).fill(item, answer); };
 
   Exercise.prototype.read = function () {
     var answers = {};
@@ -166,7 +171,9 @@
     this.page().setAttribute("data-kept", "");
     this.block.clearDevice();
     this.block.post("keep", { answers: {}, binding: this.block.root.getAttribute("data-dl-binding") }).catch(function () {});
-    this.items().forEach(function (item) { typeOf(item).clear(item); });
+    this.items().forEach(function (item) {
+      if (!item.hasAttribute("data-dl-checked")) { typeOf(item).clear(item); }
+    });
     this.lock(false);
   };
 
@@ -218,8 +225,7 @@
     var self = this;
     var errors = [];
     this.items().forEach(function (item) {
-      var target = typeOf(item).missing(item);
-      self.blame(item, target ? typeOf(item).problem(item) || self.page().getAttribute("data-text-missing") : "");
+      var target = self.open(item);
       if (target) { errors.push({ id: target.id, message: item.querySelector("h3").firstChild.textContent.trim() }); }
     });
     this.block.errorSummary(this.body.querySelector("[data-dl-errors]"), errors);
@@ -234,9 +240,19 @@
     item.classList.toggle("dl-item-missing", Boolean(message));
   };
 
-  /* While an attempt is on its way its answers stay as they were sent. */
+  /* While an attempt is on its way its answers stay as they were sent; a checked answer stays for the attempt. */
   Exercise.prototype.lock = function (locked) {
-    all(this.body, "fieldset[data-dl-answers]").forEach(function (fieldset) { fieldset.disabled = locked; });
+    all(this.body, "fieldset[data-dl-answers]").forEach(function (fieldset) {
+      fieldset.disabled = locked || Boolean(fieldset.closest("[data-dl-checked]"));
+    });
+    all(this.body, "[data-dl-check]").forEach(function (button) { button.disabled = locked; });
+  };
+
+  /* The first words about what is still open in an item, and the place to go to; null where nothing is. */
+  Exercise.prototype.open = function (item) {
+    var target = typeOf(item).missing(item);
+    this.blame(item, target ? typeOf(item).problem(item) || this.page().getAttribute("data-text-missing") : "");
+    return target;
   };
 
   /* Show what the server says of an attempt: the head, then report and marks of each item. `body` is what was sent;
@@ -261,8 +277,8 @@
       if (reply.items[token]) { self.report(item, reply.items[token]); }
     });
     this.page().setAttribute("data-answered", "true");
-    this.lock(true);
     this.actions(false, reply.can_answer);
+    this.lock(true);
     var result = this.body.querySelector("[data-dl-result]");
     if (result) { this.block.focus(result); } else { window.location.reload(); }
   };
@@ -278,7 +294,8 @@
 
   Exercise.prototype.actions = function (answering, redoing) {
     var redo = this.body.querySelector("[data-dl-redo-actions]");
-    all(this.body, "[data-dl-answer-actions]").forEach(function (each) { each.hidden = !answering; });
+    all(this.body, "[data-dl-answer-actions], [data-dl-check-actions]").forEach(function (each) { each.hidden = !answering; });
+    this.items().forEach(function (item) { item.removeAttribute("data-dl-checked"); });
     if (redo) { redo.hidden = !redoing; }
   };
 

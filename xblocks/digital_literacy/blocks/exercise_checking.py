@@ -1,0 +1,95 @@
+"""Telling a learner about one question before he sends the whole attempt."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from xblock.fields import Scope, String
+
+from digital_literacy.blocks.exercise_answers import answers_of
+from digital_literacy.blocks.exercise_drawing import drawn_items
+from digital_literacy.blocks.exercise_keeping import ExerciseKeepingMixin
+from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
+from digital_literacy.exercises.answers import InvalidAnswer
+from digital_literacy.exercises.checking import checked_reports
+from digital_literacy.exercises.grading import read_answers
+from digital_literacy.exercises.model import Answer, Exercise
+from digital_literacy.exercises.rules import Rules
+
+
+class ExerciseCheckingMixin(ExerciseKeepingMixin):
+    """Handler `check_item`: the first answer that is checked is the one that counts in the running attempt."""
+
+    # JSON: for each binding (learner, content and group) the checked answers by the names the page knows; empty for
+    # nothing. Who looks at another group's variant in between finds his own checked as they were.
+    checked = String(scope=Scope.user_state, default="")
+
+    @json_endpoint
+    def check_item(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Grade one question and keep its answer; asked again, the same report of the same answer."""
+        group = self.target_group
+        exercise, rules = self._open_exercise(group), self._rules()
+        self.check_binding(data, group)
+        used = self.attempts.used() if self.has_attempted else 0
+        self._may_check(rules, used)
+        name = text_of(data, "item", limit=40)
+        sent = self._checked_sent(group)
+        if name not in sent:
+            answers_of({"answers": {name: data.get("answer")}}, exercise, self._ids(), closed=False)
+            sent = {**sent, name: data["answer"]}
+        answers = read_answers(exercise, sent, self._ids())
+        reports = checked_reports(exercise, self._ids(), rules, answers, hints=self.hints_used, used=used)
+        if name not in reports:
+            message = _("This question is not graded.")
+            raise HandlerError("not_graded", message)
+        self._keep_checked(group, sent)
+        return {"answer": sent[name], **drawn_items({name: reports[name]})[name]}
+
+    def kept_in_time(self, group: str, rules: Rules) -> dict[str, Any] | None:
+        """The answers kept or checked before the time was over; nothing is checked after it."""
+        return {**(super().kept_in_time(group, rules) or {}), **self._checked_sent(group)} or None
+
+    def _may_check(self, rules: Rules, used: int) -> None:
+        moment = now()
+        if rules.is_closed(moment):
+            message = _("The time for this exercise is over. Answers no longer count.")
+            raise HandlerError("closed", message, status=403)
+        if rules.attempts_left(used) == 0:
+            message = _("All attempts have been used. The best result is kept.")
+            raise HandlerError("attempts_used", message, status=403)
+        if not rules.checks_questions(moment):
+            message = _("Here questions are not checked one by one. Send the whole exercise.")
+            raise HandlerError("not_here", message, status=403)
+
+    def _checked_sent(self, group: str) -> dict[str, Any]:
+        """Checked answers of the running attempt, by the names the page knows."""
+        kept: dict[str, Any] = json.loads(self.checked) if self.checked else {}
+        return dict(kept.get(self.binding(group), {}))
+
+    def _keep_checked(self, group: str, sent: dict[str, Any]) -> None:
+        kept: dict[str, Any] = json.loads(self.checked) if self.checked else {}
+        if kept.get(self.binding(group)) != sent:
+            self.checked = json.dumps({**kept, self.binding(group): sent}, ensure_ascii=False)
+
+    def _checked_answers(self, exercise: Exercise, group: str) -> dict[str, Answer]:
+        """The same by author's ids, with `None` for questions that are not checked; empty where none is."""
+        sent = self._checked_sent(group)
+        try:
+            return read_answers(exercise, sent, self._ids()) if sent else {}
+        except InvalidAnswer:  # an author has changed what is drawn
+            return {}
+
+    def _with_checked(self, data: dict[str, Any], group: str) -> dict[str, Any]:
+        """A request whose answers are those that were checked, where a question was."""
+        sent, answers = self._checked_sent(group) if self.checked else {}, data.get("answers")
+        return {**data, "answers": {**answers, **sent}} if sent and isinstance(answers, dict) else data
+
+    def _forget_running(self) -> None:
+        """A new attempt begins with nothing kept and nothing checked."""
+        if self.begun:
+            self.begun = ""
+        if self.checked:
+            self.checked = ""
