@@ -20,6 +20,7 @@ from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
+from digital_literacy.exercises.content_types import content_types
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.indexing import common_items, index_words
 from digital_literacy.exercises.item_types import type_of
@@ -139,6 +140,8 @@ def _files_of(*exercises: Exercise) -> dict[str, list[str]]:
     """The scripts and styles of the item types that stand in `exercises`."""
     kinds = {item.tag: type_of(item) for exercise in exercises for item in exercise.items}
     scripts = [name for tag, kind in kinds.items() for name in (*kind.scripts, f"exercise/{tag}.js")]
+    contents = {content.tag for exercise in exercises for content in exercise.contents}
+    scripts += [name for tag in sorted(contents) for name in content_types()[tag].scripts]
     return {
         "scripts": list(dict.fromkeys(scripts)),
         "styles": [f"exercise/{tag}.css" for tag, kind in kinds.items() if kind.has_style],

@@ -12,8 +12,8 @@ from xblock.fields import Dict, Scope
 from xblock.scorable import Score
 
 from digital_literacy.blocks.exercise_answers import answers_of
-from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
 from digital_literacy.blocks.exercise_checking import ExerciseCheckingMixin
+from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
 from digital_literacy.blocks.exercise_settings import ExerciseSettings
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.exercises import events, page

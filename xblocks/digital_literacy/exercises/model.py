@@ -116,6 +116,11 @@ class Exercise:
         return _items_of((*self.parts, *(part for form in self.forms for part in form.parts)))
 
     @cached_property
+    def contents(self) -> tuple[Content, ...]:
+        """All that stands between items, in every pool and form too."""
+        return _contents_of((*self.parts, *(part for form in self.forms for part in form.parts)))
+
+    @cached_property
     def common_parts(self) -> tuple[Item | Content, ...]:
         """What every learner gets, whatever is drawn for him."""
         found: list[Item | Content] = []
@@ -139,6 +144,16 @@ class Exercise:
     def item(self, identifier: str) -> Item | None:
         """The item with the author's id `identifier`, if there is one."""
         return next((item for item in self.items if item.id == identifier), None)
+
+
+def _contents_of(parts: Iterable[Part]) -> tuple[Content, ...]:
+    found: list[Content] = []
+    for part in parts:
+        if isinstance(part, Pool):
+            found += _contents_of(each for entry in part.entries for each in entry)
+        elif isinstance(part, Content):
+            found.append(part)
+    return tuple(found)
 
 
 def _items_of(parts: Iterable[Part]) -> tuple[Item, ...]:

@@ -152,9 +152,9 @@ class Reader:
             self.attributes(element, attributes)
         return read_rich_text(element, self.faults, replace=replace)
 
-    def required(self, parent: etree._Element, tag: str) -> RichText:
+    def required(self, parent: etree._Element, tag: str, *, replace: Replace | None = None) -> RichText:
         """The text of the child `tag`, which must be there and say something."""
-        text = self.rich(self.single(parent, tag))
+        text = self.rich(self.single(parent, tag), replace=replace)
         if not text:
             self.fault(
                 parent,

@@ -11,6 +11,7 @@ from digital_literacy.exercises.content_types import content_types
 from digital_literacy.exercises.item_types import item_types
 from digital_literacy.exercises.model import AlternateForm, Content, Exercise, Item, Part, Pool
 from digital_literacy.exercises.reader import MAX_ITEMS, Reader
+from digital_literacy.exercises.terms import check_terms, mark_term
 from digital_literacy.olx.messages import gettext_noop
 
 INTRO = "intro"
@@ -23,12 +24,13 @@ _WHOLE = re.compile(r"[1-9]\d{0,3}\Z")
 def read_structure(element: etree._Element, reader: Reader) -> Exercise:
     """Read a resolved `skills_exercise`; faults go to `reader`."""
     taken: set[str] = set()
-    intro = reader.rich(reader.single(element, INTRO))
+    intro = reader.rich(reader.single(element, INTRO), replace=mark_term)
     parts = _read_parts(element, reader, taken, (INTRO, POOL, FORM))
     elements = element.findall(FORM)
     forms = tuple(_read_form(form, reader, taken) for form in elements)
     exercise = Exercise(intro=intro, parts=parts, forms=forms)
     _check_forms(element, elements, exercise, reader)
+    check_terms(element, reader)
     if not exercise.items:
         reader.fault(
             element,

@@ -38,12 +38,14 @@
     }
   };
   var TYPES = {};
+  var STARTS = [];
   var KEEP_AFTER = 4000; // milliseconds without a change
 
   function typeOf(item) { return TYPES[item.getAttribute("data-dl-type")] || BASE; }
 
   window.DigitalLiteracyExercise = {
     type: function (tag, own) { TYPES[tag] = Object.assign({}, BASE, own); },
+    onStart: function (start) { STARTS.push(start); }, // start(root), also where nobody can answer
     all: all,
     values: values,
     tick: tick
@@ -71,6 +73,7 @@
 
   Exercise.prototype.start = function () {
     var self = this;
+    STARTS.forEach(function (start) { start(self.block.root); });
     if (!this.body || !this.block.root.querySelector("[data-dl-status]")) { return; }
     this.body.addEventListener("click", function (event) { self.clicked(event); });
     this.body.addEventListener("change", function (event) { self.changed(event.target); });

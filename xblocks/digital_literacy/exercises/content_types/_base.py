@@ -31,6 +31,7 @@ class ContentType(ABC, Generic[C]):
         name: message id of its name.
         sample: a valid OLX element for authors to start from.
         form: Studio's form of it.
+        scripts: files of `assets/public/` that its page needs.
     """
 
     tag: ClassVar[str]
@@ -38,6 +39,7 @@ class ContentType(ABC, Generic[C]):
     name: ClassVar[str]
     sample: ClassVar[str]
     form: ClassVar[Form]
+    scripts: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> C:

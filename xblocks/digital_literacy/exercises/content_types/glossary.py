@@ -10,6 +10,7 @@ from digital_literacy.exercises.content_types._base import ContentType, read_wor
 from digital_literacy.exercises.forms import Attribute, Form, Many, Text
 from digital_literacy.exercises.model import Content
 from digital_literacy.exercises.reader import MAX_PARTS, Reader
+from digital_literacy.exercises.terms import key_of
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
 
@@ -20,6 +21,11 @@ class Term:
 
     name: str
     meaning: RichText
+
+    @property
+    def key(self) -> str:
+        """What a `<term ref>` in a text names it by."""
+        return key_of(self.name)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +41,7 @@ class GlossaryType(ContentType[Glossary]):
 
     tag = Glossary.tag
     place = 50
+    scripts = ("exercise/terms.js",)
     name = gettext_noop("Words explained")
     sample = """\
 <glossary>

@@ -10,6 +10,7 @@ from digital_literacy.exercises.content_types._base import ContentType
 from digital_literacy.exercises.forms import Form, Text
 from digital_literacy.exercises.model import Content
 from digital_literacy.exercises.reader import Reader
+from digital_literacy.exercises.terms import mark_term
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
 
@@ -54,7 +55,7 @@ class NoteType(ContentType[Note]):
                 gettext_noop("The note has no line to open it by."),
                 gettext_noop("Write it: <summary>…</summary>."),
             )
-        return Note(id=identifier, summary=line, text=reader.required(element, "text"))
+        return Note(id=identifier, summary=line, text=reader.required(element, "text", replace=mark_term))
 
     def words(self, content: Note) -> tuple[str, ...]:
         return (content.summary.text, content.text.text)

@@ -10,6 +10,7 @@ from digital_literacy.exercises.content_types._base import ContentType
 from digital_literacy.exercises.forms import Form, Text
 from digital_literacy.exercises.model import Content
 from digital_literacy.exercises.reader import Reader
+from digital_literacy.exercises.terms import mark_term
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
 
@@ -33,7 +34,7 @@ class TextType(ContentType[TextContent]):
 
     def read(self, element: etree._Element, reader: Reader, taken: set[str]) -> TextContent:
         identifier = self.identifier(element, reader, taken, children=None)
-        text = reader.rich(element, attributes=("id",))
+        text = reader.rich(element, attributes=("id",), replace=mark_term)
         if not text:
             reader.fault(
                 element,

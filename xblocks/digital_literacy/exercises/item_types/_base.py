@@ -12,6 +12,7 @@ from digital_literacy.exercises.answers import Slot
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.model import Answer, Drawing, Item, Outcome, SolutionLine
 from digital_literacy.exercises.reader import Reader
+from digital_literacy.exercises.terms import mark_term
 from digital_literacy.olx.markup import RichText
 
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -111,7 +112,7 @@ class ItemType(ABC, Generic[I]):
         return {
             "id": reader.identifier(element, taken),
             "points": reader.number(element, "points", "1"),
-            "prompt": reader.required(element, "prompt"),
+            "prompt": reader.required(element, "prompt", replace=mark_term),
             "hints": tuple(filter(None, (reader.rich(hint) for hint in element.findall("hint")))),
             "explanation": reader.rich(reader.single(element, "explanation")),
         }
