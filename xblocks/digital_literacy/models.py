@@ -2,6 +2,12 @@
 
 from digital_literacy.certificates.models import *  # noqa: F403
 from digital_literacy.identity.models import *  # noqa: F403
-from digital_literacy.learners.models import Attempt, CohortGroup, LearnerProfile
+from digital_literacy.learners.models import (
+    Attempt,
+    AttemptStart,
+    CohortGroup,
+    LearnerProfile,
+    TimeAllowance,
+)
 
-__all__ = ["Attempt", "CohortGroup", "LearnerProfile"]
+__all__ = ["Attempt", "AttemptStart", "CohortGroup", "LearnerProfile", "TimeAllowance"]

@@ -63,12 +63,15 @@ class SkillsExerciseBlock(
         exercise, faults = self._drawn(group)
         if faults:
             return self.unavailable_fragment(faults)
+        self.settle()
         context = {**self._body(exercise, group), "binding": self.binding(group)}
         if groups_in(self.olx):
             context.update(self.group_context(group), asks_group=True)
         files = _files_of(exercise)
         if context["checks"]:
             files["scripts"].insert(0, "exercise/checking.js")
+        if context["timed"]:
+            files["scripts"].insert(0, "exercise/clock.js")
         return self.fragment("skills_exercise/learner.html", context, **files)
 
     def public_view(self, _context: dict[str, Any] | None = None) -> Fragment:
@@ -101,24 +104,30 @@ class SkillsExerciseBlock(
     def student_view_data(self, _context: dict[str, Any] | None = None) -> dict[str, Any]:
         """What the platform collects at publishing, for every learner alike: no answers, no learner."""
         exercise, faults = self._read("")
-        items = () if faults else common_items(exercise)
+        # Questions of a timed exercise show once its clock has been started, and nowhere before.
+        items = () if faults or self.is_timed else common_items(exercise)
         return {
             "display_name": self.display_name,
             "skills": self.skills.split(),
             "max_attempts": self.max_attempts,
+            "time_limit": self.time_limit,
             "items": [{"type": i.tag, "prompt": i.prompt.text, "points": float(i.points)} for i in items],
         }
 
     def index_dictionary(self) -> dict[str, Any]:
         """Texts for the course search, without answers."""
         exercise, faults = self._read("")
-        words = () if faults else index_words(exercise)
+        words = () if faults else [exercise.intro.text] if self.is_timed else index_words(exercise)
         return {**super().index_dictionary(), **self.index_text(*words)}
 
     def _body(self, exercise: Exercise, group: str, *, read_only: bool = False) -> dict[str, Any]:
         checked = {} if read_only else self._checked_answers(exercise, group)
-        standing = self._standing(group, checked=checked)
+        running = None if read_only else self.running()
+        standing = self._standing(group, checked=checked, running=running)
         body = page.body_page(exercise, self._ids(), self._rules(), standing, now=now())
+        body.update(self.start_page(running, body))
+        if self.is_timed and running is None and not body["answered"]:
+            body.update(items=[], parts=[], checks=False)
         for item in body["items"]:
             item["report_html"] = draw_report(item["report"]) if item["report"] else ""
         self._draw_contents(body["parts"])

@@ -14,9 +14,13 @@ from digital_literacy.exercises.model import Answer, Exercise
 
 
 def answers_of(
-    data: dict[str, Any], exercise: Exercise, ids: OpaqueIds, *, closed: bool
+    data: dict[str, Any], exercise: Exercise, ids: OpaqueIds, *, closed: bool, may_be_empty: bool = False
 ) -> dict[str, Answer]:
     """The answers of a request, in author's ids.
+
+    Args:
+        closed: whether the time for the exercise is over.
+        may_be_empty: whether nothing at all is an answer too, as it is when the time of an attempt has run out.
 
     Raises:
         HandlerError: the time is over, nothing was answered, or no page of ours sends this.
@@ -28,6 +32,6 @@ def answers_of(
         answers = read_answers(exercise, object_of(data, "answers"), ids)
     except InvalidAnswer as error:
         raise HandlerError("invalid_answer", _(error.message) % error.params) from None
-    if not any(answers.values()):
+    if not may_be_empty and not any(answers.values()):
         raise HandlerError("nothing_answered", _("Nothing was answered. Answer at least one question."))
     return answers

@@ -15,6 +15,7 @@ from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_checking import ExerciseCheckingMixin
 from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
 from digital_literacy.blocks.exercise_settings import ExerciseSettings
+from digital_literacy.blocks.exercise_timing import Running
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.exercises import events, page
 from digital_literacy.exercises.evidence import read_evidence
@@ -30,7 +31,7 @@ NOTHING = Fraction(0)
 class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
     """Handlers `submit` and `hint`, and the learner's standing that views need."""
 
-    # Of the last attempt: {"group": …, "answers": author's ids by item id, "hints": …, "help": …}
+    # Of the last attempt: {"group": …, "answers": author's ids by item id, "hints": …, "help": …, "ended": …}
     last_answers = Dict(scope=Scope.user_state, default={})
     # how many hints of each item were asked for, by item id or `item@place`
     hints_used = Dict(scope=Scope.user_state, default={})
@@ -41,23 +42,20 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         attempt_id = attempt_id_of(data)
         group = self.target_group
         exercise, rules = self._open_exercise(group), self._rules()
-        store, result, note = self.attempts, None, ""
+        result, note = None, ""
+        store = self.attempts
         counted = store.find(attempt_id)
+        if counted is None and self.is_timed and (counted := self.ended()):
+            note = _(
+                "This came after the time was over. What had been saved by then was counted in its place."
+            )
         if counted is None:
+            running = self.check_clock()
             self.check_binding(data, group)
             answers, note = self._answers_in_time(data, exercise, group, rules)
             result = grade(exercise, answers, hints=self.hints_used, hint_cost=rules.hint_cost)
-            counted = self._claim(store, attempt_id, self._kept(data, group, answers), result)
-        if not counted.replayed and result is not None:
-            self._tell(data, counted, result)
-        # A replay only makes up for state that was lost: what staff have set since then stays.
-        if not counted.replayed or not self.has_attempted:
-            self.last_answers = {
-                name: counted.result.get(name) for name in ("group", "answers", "hints", "help")
-            }
-            self.record_share(counted.share)
-        if not counted.replayed:
-            self._forget_running()
+            counted = self._claim_sent(store, attempt_id, self._kept(data, group, answers), result, running)
+        self._note(counted, result, data)
         standing = self._standing(group, used=None if counted.replayed else counted.number)
         result = None if counted.replayed else result
         new = page.reply_page(exercise, self._ids(), rules, standing, now=now(), result=result)
@@ -66,6 +64,7 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
     @json_endpoint
     def hint(self, data: dict[str, Any]) -> dict[str, Any]:
         """Give the next hint of one item and note that it was asked for."""
+        self.check_clock()
         exercise = self._open_exercise(self.target_group)
         name, seen = text_of(data, "item", limit=40), data.get("seen")
         item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
@@ -113,7 +112,8 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         closed = rules.is_closed(now())
         in_time = self.kept_in_time(group, rules) if closed else None
         if in_time is None:
-            return answers_of(self._with_checked(data, group), exercise, self._ids(), closed=closed), ""
+            sent, ended = self._with_checked(data, group), self.is_timed and data.get("ended") is True
+            return answers_of(sent, exercise, self._ids(), closed=closed, may_be_empty=ended), ""
         note = _(
             "This came after the time was over. What had been saved before then was counted in its place."
         )
@@ -123,16 +123,53 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         helper = read_help(data.get("help")) if self.ask_help else ""
         return {"group": group, "answers": answers, "hints": dict(self.hints_used), "help": helper}
 
-    def _claim(
-        self, store: attempts.AttemptStore, attempt_id: str, kept: dict[str, Any], result: Result
+    def _note(self, counted: attempts.CountedAttempt, result: Result | None, data: dict[str, Any]) -> None:
+        """Keep, publish and tell a counted attempt."""
+        if not counted.replayed and result is not None:
+            self._tell(data, counted, result)
+        # A replay only makes up for state that was lost: what staff have set since then stays.
+        if not counted.replayed or not self.has_attempted:
+            self.last_answers = {
+                name: counted.result.get(name) for name in ("group", "answers", "hints", "help", "ended")
+            }
+            self.record_share(counted.share)
+        if not counted.replayed:
+            self._forget_running()
+
+    def _claim_sent(
+        self,
+        store: attempts.AttemptStore,
+        attempt_id: str,
+        kept: dict[str, Any],
+        result: Result,
+        running: Running | None,
     ) -> attempts.CountedAttempt:
-        shares = {name: float(each.credit) for name, each in result.outcomes.items()}
-        outcome = attempts.Outcome(*result.counted, {**kept, "items": shares})
         try:
-            return store.claim(attempt_id, limit=self.max_attempts, grade=lambda: outcome)
+            return self._claim(store, attempt_id, kept, result, running)
         except attempts.AttemptsUsedError:
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None
+        except attempts.AttemptOpenError:
+            message = _("This attempt has been sent from another window. Reload the page to see it.")
+            raise HandlerError("already_sent", message, status=409) from None
+
+    def _claim(
+        self,
+        store: attempts.AttemptStore,
+        attempt_id: str,
+        kept: dict[str, Any],
+        result: Result,
+        running: Running | None,
+    ) -> attempts.CountedAttempt:
+        """Count one attempt; with a clock, only the one whose clock runs.
+
+        Raises:
+            AttemptsUsedError, AttemptOpenError: see `learners.attempts`.
+        """
+        shares = {name: float(each.credit) for name, each in result.outcomes.items()}
+        outcome = attempts.Outcome(*result.counted, {**kept, "items": shares})
+        closed = running.number - 1 if running else None
+        return store.claim(attempt_id, limit=self.max_attempts, grade=lambda: outcome, closed=closed)
 
     def _reply(self, counted: attempts.CountedAttempt, new: dict[str, Any]) -> dict[str, Any]:
         return {
@@ -165,12 +202,18 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         self.runtime.publish(self, event.name, event.payload)
 
     def _standing(
-        self, group: str, *, used: int | None = None, checked: dict[str, Answer] | None = None
+        self,
+        group: str,
+        *,
+        used: int | None = None,
+        checked: dict[str, Answer] | None = None,
+        running: Running | None = None,
     ) -> page.Standing:
         # A late request of another tab may have put an old state back; attempts are rows that nothing overwrites.
         lost = None if self.has_attempted else self.attempts.after(0)
         last = lost.result if lost else self.last_answers
-        answered = (self.has_attempted or lost is not None) and last.get("group", "") == group and not checked
+        answered = (self.has_attempted or lost is not None) and last.get("group", "") == group
+        answered = answered and not checked and running is None
         if lost:
             used = lost.number
         return page.Standing(
@@ -180,6 +223,7 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
             hints_used=self.hints_used,
             hints_counted=last.get("hints") or {},
             helper=last.get("help") or "",
+            ended=bool(last.get("ended")),
             checked=checked or {},
             sees_all=self.is_staff,
         )

@@ -53,14 +53,9 @@ class ExerciseCheckingMixin(ExerciseKeepingMixin):
         return {**(super().kept_in_time(group, rules) or {}), **self._checked_sent(group)} or None
 
     def _may_check(self, rules: Rules, used: int) -> None:
-        moment = now()
-        if rules.is_closed(moment):
-            message = _("The time for this exercise is over. Answers no longer count.")
-            raise HandlerError("closed", message, status=403)
-        if rules.attempts_left(used) == 0:
-            message = _("All attempts have been used. The best result is kept.")
-            raise HandlerError("attempts_used", message, status=403)
-        if not rules.checks_questions(moment):
+        self.check_clock()
+        self._may_answer(rules, used)
+        if not rules.checks_questions(now()):
             message = _("Here questions are not checked one by one. Send the whole exercise.")
             raise HandlerError("not_here", message, status=403)
 

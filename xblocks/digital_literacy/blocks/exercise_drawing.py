@@ -21,6 +21,7 @@ _HEAD_KEYS = (
     "closed",
     "can_answer",
     "helper",
+    "ended",
 )
 
 

@@ -9,13 +9,14 @@ from typing import Any
 from django.utils.timezone import now
 from xblock.fields import Scope, String
 
+from digital_literacy.blocks.exercise_timing import ExerciseTimingMixin
 from digital_literacy.blocks.handlers import json_endpoint, object_of
 from digital_literacy.exercises.answers import InvalidAnswer
 from digital_literacy.exercises.grading import read_answers
 from digital_literacy.exercises.rules import Rules
 
 
-class ExerciseKeepingMixin:
+class ExerciseKeepingMixin(ExerciseTimingMixin):
     """Handler `keep`; a door gives the exercise, its rules and the learner's names of its parts."""
 
     # JSON: {"group": …, "sent": answers by the names the page knows, "at": time in ISO 8601}; empty for nothing.
@@ -31,6 +32,8 @@ class ExerciseKeepingMixin:
         try:
             answers = read_answers(exercise, sent, self._ids())
         except InvalidAnswer:
+            return self._kept_at()
+        if self.is_timed and (self.settle() or not self.running()):
             return self._kept_at()
         if left == 0 or rules.is_closed(moment) or data.get("binding") != self.binding(group):
             return self._kept_at()

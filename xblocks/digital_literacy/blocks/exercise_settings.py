@@ -12,7 +12,7 @@ class ExerciseSettings:
 
     editable_fields = (
         *("display_name", "weight", "max_attempts", "feedback", "show_answer", "hint_cost", "ask_help"),
-        *("skills", "form_set", "form_role"),
+        *("time_limit", "time_grace", "skills", "form_set", "form_role"),
     )
 
     display_name = String(
@@ -69,6 +69,22 @@ class ExerciseSettings:
         help=gettext_noop("What was done with help counts, but never as done alone."),
         scope=Scope.settings,
         default=True,
+    )
+    time_limit = Integer(
+        display_name=gettext_noop("Time limit in minutes"),
+        help=gettext_noop(
+            "How long one attempt may take; 0 means no limit. Questions show once the learner has started the clock."
+        ),
+        scope=Scope.settings,
+        default=0,
+        values={"min": 0, "max": 600, "step": 1},
+    )
+    time_grace = Integer(
+        display_name=gettext_noop("Grace in seconds"),
+        help=gettext_noop("How long after the time limit an answer on its way still counts."),
+        scope=Scope.settings,
+        default=30,
+        values={"min": 0, "max": 600, "step": 10},
     )
     skills = String(
         display_name=gettext_noop("Skill codes"),

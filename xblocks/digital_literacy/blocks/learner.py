@@ -114,7 +114,7 @@ class LearnerMixin:
         return attempts.attempts_of(
             user_id=self.user_id,
             usage_key=str(self.scope_ids.usage_id),
-            fallback=_FieldState(self, "counted_attempts"),
+            fallback=FieldState(self, "counted_attempts"),
         )
 
     def _user_attribute(self, name: str) -> Any:
@@ -135,7 +135,7 @@ def _digest(olx: str) -> str:
     return hashlib.sha256(olx.encode()).hexdigest()
 
 
-class _FieldState(dict):
+class FieldState(dict):
     """A view of a Dict field that writes through, so that the field is seen as changed."""
 
     def __init__(self, block: Any, field: str) -> None:

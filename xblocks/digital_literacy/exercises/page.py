@@ -38,6 +38,7 @@ class Standing:
         hints_counted: the same as it was when he made his last attempt.
         helper: code of who helped with it, empty for nobody; see `exercises.help`.
         checked: answers of the running attempt that were told one by one and stay; see `exercises.checking`.
+        ended: whether the time of his last attempt ran out before he sent it.
         sees_all: whether he may see results whatever the rules say, as staff may.
     """
 
@@ -48,6 +49,7 @@ class Standing:
     hints_counted: Mapping[str, int] = field(default_factory=dict)
     helper: str = ""
     checked: Mapping[str, Answer] = field(default_factory=dict)
+    ended: bool = False
     sees_all: bool = False
 
 
@@ -131,6 +133,7 @@ def _head(exercise: Exercise, rules: Rules, standing: Standing, seen: _Seen, now
         "attempts_left": left,
         "closed": closed,
         "helper": HELPERS.get(standing.helper, "") if seen.result is not None else "",
+        "ended": standing.ended and seen.result is not None,
         "can_answer": left != 0 and not closed,
         **_score(exercise, seen.result if seen.shows else None, standing.best_share),
     }

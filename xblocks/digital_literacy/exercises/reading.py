@@ -21,6 +21,8 @@ FEEDBACK = ("at_once", "each", "at_end", "after_due")
 SHOW_ANSWER = ("after_attempts", "after_pass", "never")
 _SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\Z")
 _SHARE = re.compile(r"(0(\.\d{1,4})?|1(\.0{1,4})?)\Z")
+_TIME = re.compile(r"\d{1,3}\Z")
+MAX_TIME = 600  # minutes of a limit, seconds of grace
 NO_FRAMEWORKS: skills.Frameworks = {}
 
 Lineage = Callable[[str], Sequence[str]]
@@ -72,6 +74,8 @@ def _check_settings(source: etree._Element, reader: Reader, frameworks: skills.F
     reader.word(source, "show_answer", SHOW_ANSWER, SHOW_ANSWER[0])
     reader.word(source, "feedback", FEEDBACK, FEEDBACK[0])
     _check_hint_cost(source, reader)
+    for name in ("time_limit", "time_grace"):
+        _check_time(source, name, reader)
     for name in ("max_attempts", "weight"):
         if source.get(name, "").strip().startswith("-"):
             reader.fault(
@@ -83,6 +87,19 @@ def _check_settings(source: etree._Element, reader: Reader, frameworks: skills.F
             )
     for found in skills.check(source.get("skills", ""), frameworks):
         reader.fault(source, found.problem, found.cure, **found.params)
+
+
+def _check_time(source: etree._Element, name: str, reader: Reader) -> None:
+    written = source.get(name, "0").strip()
+    if not _TIME.match(written) or int(written) > MAX_TIME:
+        reader.fault(
+            source,
+            gettext_noop('%(name)s="%(value)s" is not a whole number up to %(most)d.'),
+            gettext_noop("Write digits only."),
+            name=name,
+            value=written[:40],
+            most=MAX_TIME,
+        )
 
 
 def _check_hint_cost(source: etree._Element, reader: Reader) -> None:

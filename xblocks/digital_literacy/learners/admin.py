@@ -1,6 +1,8 @@
-"""Target groups of cohorts in Django's admin."""
+"""Target groups of cohorts, and extra time for learners, in Django's admin."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django import forms
 from django.contrib import admin
@@ -8,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from digital_literacy.learners.groups import target_groups
-from digital_literacy.learners.models import CohortGroup
+from digital_literacy.learners.models import CohortGroup, TimeAllowance
 
 
 def _groups() -> list[tuple[str, str]]:
@@ -33,3 +35,19 @@ class CohortGroupAdmin(admin.ModelAdmin):
     list_display = ("course_key", "cohort", "target_group")
     list_filter = ("target_group",)
     search_fields = ("course_key", "cohort")
+
+
+@admin.register(TimeAllowance)
+class TimeAllowanceAdmin(admin.ModelAdmin):
+    """Who may take longer, how much, and who said so."""
+
+    list_display = ("user", "course_key", "usage_key", "percent", "given_by", "given_at")
+    list_filter = ("course_key",)
+    search_fields = ("user__username", "user__email", "course_key", "usage_key")
+    autocomplete_fields = ("user",)
+    readonly_fields = ("given_by", "given_at")
+
+    def save_model(self, request: Any, obj: TimeAllowance, form: Any, change: bool) -> None:
+        """Note who gave it."""
+        obj.given_by = request.user
+        super().save_model(request, obj, form, change)

@@ -146,7 +146,10 @@ class DatabaseAttempts:
         return [_counted(row) for row in self._rows().order_by("number")]
 
     def reset(self) -> None:
+        from digital_literacy.learners.models import AttemptStart
+
         self._rows().delete()
+        AttemptStart.objects.filter(**self._key).delete()
         self._not_there = {}
 
     def _rows(self) -> Any:
@@ -197,6 +200,7 @@ class FieldAttempts:
 
     def reset(self) -> None:
         self._state["attempts"] = []
+        self._state["started"] = {}
 
     def _list(self) -> list[dict[str, Any]]:
         return list(self._state.get("attempts", []))

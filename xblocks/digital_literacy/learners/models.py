@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -78,3 +79,74 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.usage_key} #{self.number}"
+
+
+class AttemptStart(models.Model):
+    """When a learner began an attempt with a time limit; the attempt itself is counted when it ends.
+
+    .. pii: When a learner began to work on an exercise.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digital_literacy_starts"
+    )
+    usage_key = models.CharField(max_length=255)
+    number = models.PositiveIntegerField()
+    started_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "usage_key", "number"], name="dl_attempt_start")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.usage_key} #{self.number}"
+
+
+class TimeAllowance(models.Model):
+    """More time for one learner in the timed exercises of a course, or in one of them.
+
+    It says how much and who gave it, never why: the reason is health data, and no one needs it here.
+
+    .. pii: That a learner may take longer than others.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("learner"),
+        on_delete=models.CASCADE,
+        related_name="digital_literacy_allowances",
+    )
+    course_key = models.CharField(
+        _("course"), max_length=255, help_text=_("As in the address of the course: course-v1:…")
+    )
+    usage_key = models.CharField(
+        _("exercise"),
+        max_length=255,
+        blank=True,
+        help_text=_("Usage key of one exercise: block-v1:…; empty for all of the course."),
+    )
+    percent = models.PositiveIntegerField(
+        _("extra time in percent"),
+        default=50,
+        validators=[MinValueValidator(1), MaxValueValidator(900)],
+        help_text=_("50 makes 20 minutes 30. It also holds for an attempt that is running."),
+    )
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    given_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("extra time")
+        verbose_name_plural = _("extra times")
+        constraints = [
+            models.UniqueConstraint(fields=["user", "course_key", "usage_key"], name="dl_time_allowance")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.course_key} {self.usage_key}: +{self.percent} %"

@@ -7,7 +7,7 @@
 
   var PREFIX = "dl:";
   // Refusals that only a fresh page mends. It is the learner who reloads: what he typed may go with the old page.
-  var STALE = { changed: true, already_filed: true, filed_before: true };
+  var STALE = { changed: true, already_sent: true, not_started: true, time_over: true, already_filed: true, filed_before: true };
 
   function store() {
     try { return window.localStorage; } catch (error) { return null; }

@@ -39,12 +39,14 @@
   };
   var TYPES = {};
   var STARTS = [];
+  var READY = [];
   var KEEP_AFTER = 4000; // milliseconds without a change
 
   function typeOf(item) { return TYPES[item.getAttribute("data-dl-type")] || BASE; }
 
   window.DigitalLiteracyExercise = {
     type: function (tag, own) { TYPES[tag] = Object.assign({}, BASE, own); },
+    onReady: function (start) { READY.push(start); }, // start(exercise), once it can be answered
     onStart: function (start) { STARTS.push(start); }, // start(root), also where nobody can answer
     all: all,
     values: values,
@@ -84,6 +86,7 @@
     this.items().forEach(function (item) { typeOf(item).start(item, self); });
     if (!this.answered()) { this.restore(); }
     if (this.block.resume(function (reply, body) { self.show(reply, body); })) { this.lock(true); }
+    READY.forEach(function (start) { start(self); });
   };
 
   Exercise.prototype.clicked = function (event) {
@@ -209,9 +212,24 @@
       this.block.flush().catch(function () { self.block.say(self.text("waiting")); });
       return;
     }
-    if (this.complainMissing()) { return; }
+    if (!this.complainMissing()) { this.send({ answers: this.read() }); }
+  };
+
+  /* The time of the attempt is over: send what can be sent, without a question. */
+  Exercise.prototype.finish = function () {
+    var answers = {};
+    this.items().forEach(function (item) {
+      var answer = typeOf(item).problem(item) ? null : typeOf(item).read(item);
+      if (answer !== null) { answers[item.getAttribute("data-dl-item")] = answer; }
+    });
+    if (!this.block.pending) { this.send({ answers: answers, ended: true }); }
+  };
+
+  Exercise.prototype.send = function (body) {
+    var self = this;
     var help = this.body.querySelector("[data-dl-help]");
-    var body = { attempt_id: this.block.newAttemptId(), answers: this.read(), evidence: this.evidence() };
+    body.attempt_id = this.block.newAttemptId();
+    body.evidence = this.evidence();
     if (help && help.value) { body.help = help.value; }
     this.lock(true);
     this.block.submit("submit", body, function (reply) { self.show(reply, body); });
