@@ -8,7 +8,7 @@ import uuid
 import pytest
 from django.contrib.auth import get_user_model
 
-from digital_literacy.learners.models import Attempt
+from digital_literacy.learners.models import Attempt, AttemptStart
 from tests.contract.runtime import block_from
 from tests.contract.skills_exercise.samples import OLX, everything_right, submission
 from tests.lms.models import StudentModule
@@ -24,7 +24,7 @@ def block():
     return block_from(OLX, user_id=user.pk)  # max_attempts="3"
 
 
-def sender(block, body):
+def sender(block, body, handler="submit"):
     keys = block.scope_ids
     return functools.partial(
         post,
@@ -32,7 +32,7 @@ def sender(block, body):
         keys.block_type,
         keys.usage_id.block_id,
         keys.user_id,
-        "submit",
+        handler,
         body,
     )
 
@@ -61,3 +61,25 @@ def test_the_best_of_attempts_at_once_is_the_grade(block, at_once):
     replies = at_once([sender(block, body) for body in bodies])
     assert [status for status, _reply in replies] == [200] * 3
     assert StudentModule.objects.get().grade == 1.0
+
+
+@pytest.fixture
+def timed():
+    user = get_user_model().objects.create(username="minh")
+    olx = OLX.replace("<skills_exercise ", '<skills_exercise time_limit="20" ', 1)
+    return block_from(olx, user_id=user.pk)
+
+
+def test_fifty_starts_start_one_clock(timed, at_once):
+    replies = at_once([sender(timed, {}, "start")] * WINDOWS)
+    assert [status for status, _reply in replies] == [200] * WINDOWS
+    assert AttemptStart.objects.count() == 1
+
+
+def test_a_running_attempt_is_sent_once_whatever_the_windows(timed, at_once):
+    sender(timed, {}, "start")()
+    bodies = [submission(timed, {"q1": "b"}, str(uuid.uuid4())) for _ in range(WINDOWS)]
+    replies = at_once([sender(timed, body) for body in bodies])
+    assert [reply["attempt"] for status, reply in replies if status == 200] == [1]
+    assert {reply["code"] for status, reply in replies if status != 200} <= {"already_sent", "not_started"}
+    assert Attempt.objects.count() == 1

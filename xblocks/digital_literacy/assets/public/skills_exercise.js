@@ -40,6 +40,8 @@
   var TYPES = {};
   var STARTS = [];
   var READY = [];
+  // Buttons by which a learner goes back or takes something back, in any item type.
+  var BACK = '[data-dl-do="back"], [data-dl-do="restart"], [data-dl-again], [data-dl-turn="-1"]';
   var KEEP_AFTER = 4000; // milliseconds without a change
 
   function typeOf(item) { return TYPES[item.getAttribute("data-dl-type")] || BASE; }
@@ -58,6 +60,7 @@
     this.body = block.root.querySelector("[data-dl-body]");
     this.shown = Date.now();
     this.refusals = 0;
+    this.backSteps = 0;
     this.keptAt = this.body ? (JSON.parse(this.page().getAttribute("data-kept") || "null") || {}).at || "" : "";
   }
 
@@ -98,6 +101,7 @@
     if (button.hasAttribute("data-dl-redo")) { this.redo(); }
     if (button.hasAttribute("data-dl-clear-device")) { this.clearDevice(); }
     var item = button.closest("[data-dl-item]");
+    if (item && button.matches(BACK) && button.getAttribute("aria-disabled") !== "true") { this.backSteps += 1; }
     if (item) { typeOf(item).clicked(item, button, this); }
   };
 
@@ -237,7 +241,7 @@
 
   /* How the attempt was made; the server keeps it only where the platform allows it. */
   Exercise.prototype.evidence = function () {
-    var told = { total_ms: Date.now() - this.shown, errors: this.refusals };
+    var told = { total_ms: Date.now() - this.shown, back_steps: this.backSteps, errors: this.refusals };
     if (this.touched) { told.first_action_ms = this.touched - this.shown; }
     return told;
   };
