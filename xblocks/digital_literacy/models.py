@@ -5,9 +5,10 @@ from digital_literacy.identity.models import *  # noqa: F403
 from digital_literacy.learners.models import (
     Attempt,
     AttemptStart,
+    CheckedAnswer,
     CohortGroup,
     LearnerProfile,
     TimeAllowance,
 )
 
-__all__ = ["Attempt", "AttemptStart", "CohortGroup", "LearnerProfile", "TimeAllowance"]
+__all__ = ["Attempt", "AttemptStart", "CheckedAnswer", "CohortGroup", "LearnerProfile", "TimeAllowance"]

@@ -9,6 +9,7 @@ import uuid
 import pytest
 
 from digital_literacy.exercises.grading import ITEM_PATH
+from digital_literacy.learners.models import CheckedAnswer
 from digital_literacy.skills_exercise_block import SkillsExerciseBlock
 from tests.contract.runtime import again, block_from, call
 from tests.contract.skills_exercise.samples import submission
@@ -70,7 +71,7 @@ def test_what_was_not_checked_counts_as_sent_and_a_new_attempt_begins_afresh(use
         "answers": {ids.name(ITEM_PATH, "q2"): ids.name(("q2", "option"), "b")},
     }
     assert call(again(block), "submit", body)[1]["score"] == 1.0
-    assert again(block).checked == ""
+    assert CheckedAnswer.objects.count() == 0
     _, reply = answer(again(block), q1="b", q2="b")
     assert reply["score"] == 0.0
 
@@ -158,7 +159,7 @@ def test_what_no_page_sends_is_refused_and_keeps_nothing(user, body):
     status, reply = call(block, "check_item", {**good, **body} if body else {})
     assert 400 <= status < 500
     assert reply["message"]
-    assert again(block).checked == ""
+    assert CheckedAnswer.objects.count() == 0
 
 
 def test_an_edit_of_the_content_forgets_what_was_checked_before(user):
@@ -188,3 +189,19 @@ def test_every_type_can_be_checked_and_counts_the_same(tag, user):
     assert "data-dl-checked" in page
     told = submit(again(block), {name: sent})
     assert json.dumps(told["items"][name]["report"]) == json.dumps(reply["report"])
+
+
+def test_a_reset_by_staff_forgets_what_was_checked(user):
+    block = block_of(user)
+    check(block, "q1", "b")
+    block.attempts.reset()
+    assert "data-dl-checked" not in again(block).student_view({}).content
+
+
+def test_without_the_app_the_state_holds_what_was_checked():
+    olx = exercise_olx(FIRST, SECOND, attributes='url_name="b" feedback="each"')
+    block = block_from(olx, user_id=None)
+    first = check(block, "q1", "b")[1]
+    assert check(again(block), "q1", "a")[1] == first
+    assert answer(again(block), q1="a", q2="a")[1]["score"] == 1.0
+    assert "data-dl-checked" not in again(block).student_view({}).content

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from xblock.fields import Scope, String
 
 from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_drawing import drawn_items
 from digital_literacy.blocks.exercise_keeping import ExerciseKeepingMixin
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
+from digital_literacy.blocks.learner import FieldState
 from digital_literacy.exercises.answers import InvalidAnswer
 from digital_literacy.exercises.checking import checked_reports
 from digital_literacy.exercises.grading import read_answers
 from digital_literacy.exercises.model import Answer, Exercise
 from digital_literacy.exercises.rules import Rules
+from digital_literacy.learners.checked import CheckedStore, checked_of
 
 
 class ExerciseCheckingMixin(ExerciseKeepingMixin):
     """Handler `check_item`: the first answer that is checked is the one that counts in the running attempt."""
-
-    # JSON: for each binding (learner, content and group) the checked answers by the names the page knows; empty for
-    # nothing. Who looks at another group's variant in between finds his own checked as they were.
-    checked = String(scope=Scope.user_state, default="")
 
     @json_endpoint
     def check_item(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -33,20 +29,16 @@ class ExerciseCheckingMixin(ExerciseKeepingMixin):
         group = self.target_group
         exercise, rules = self._open_exercise(group), self._rules()
         self.check_binding(data, group)
-        used = self.attempts.used() if self.has_attempted else 0
+        used = self.attempts.used()
         self._may_check(rules, used)
         name = text_of(data, "item", limit=40)
-        sent = self._checked_sent(group)
-        if name not in sent:
-            answers_of({"answers": {name: data.get("answer")}}, exercise, self._ids(), closed=False)
-            sent = {**sent, name: data["answer"]}
-        answers = read_answers(exercise, sent, self._ids())
+        answers = answers_of({"answers": {name: data.get("answer")}}, exercise, self._ids(), closed=False)
+        if not any(item.points and answers.get(item.id) is not None for item in exercise.items):
+            raise HandlerError("not_graded", _("This question is not graded."))
+        kept = self._checked_store(group, used).first(name, data["answer"])
+        answers = read_answers(exercise, {name: kept}, self._ids())
         reports = checked_reports(exercise, self._ids(), rules, answers, hints=self.hints_used, used=used)
-        if name not in reports:
-            message = _("This question is not graded.")
-            raise HandlerError("not_graded", message)
-        self._keep_checked(group, sent)
-        return {"answer": sent[name], **drawn_items({name: reports[name]})[name]}
+        return {"answer": kept, **drawn_items(reports)[name]}
 
     def kept_in_time(self, group: str, rules: Rules) -> dict[str, Any] | None:
         """The answers kept or checked before the time was over; nothing is checked after it."""
@@ -61,13 +53,7 @@ class ExerciseCheckingMixin(ExerciseKeepingMixin):
 
     def _checked_sent(self, group: str) -> dict[str, Any]:
         """Checked answers of the running attempt, by the names the page knows."""
-        kept: dict[str, Any] = json.loads(self.checked) if self.checked else {}
-        return dict(kept.get(self.binding(group), {}))
-
-    def _keep_checked(self, group: str, sent: dict[str, Any]) -> None:
-        kept: dict[str, Any] = json.loads(self.checked) if self.checked else {}
-        if kept.get(self.binding(group)) != sent:
-            self.checked = json.dumps({**kept, self.binding(group): sent}, ensure_ascii=False)
+        return self._checked_store(group, self.attempts.used()).all() if self.feedback == "each" else {}
 
     def _checked_answers(self, exercise: Exercise, group: str) -> dict[str, Answer]:
         """The same by author's ids, with `None` for questions that are not checked; empty where none is."""
@@ -79,12 +65,21 @@ class ExerciseCheckingMixin(ExerciseKeepingMixin):
 
     def _with_checked(self, data: dict[str, Any], group: str) -> dict[str, Any]:
         """A request whose answers are those that were checked, where a question was."""
-        sent, answers = self._checked_sent(group) if self.checked else {}, data.get("answers")
+        sent, answers = self._checked_sent(group), data.get("answers")
         return {**data, "answers": {**answers, **sent}} if sent and isinstance(answers, dict) else data
 
     def _forget_running(self) -> None:
         """A new attempt begins with nothing kept and nothing checked."""
         if self.begun:
             self.begun = ""
-        if self.checked:
-            self.checked = ""
+        if self.feedback == "each":
+            self._checked_store("", 0).forget()
+
+    def _checked_store(self, group: str, used: int) -> CheckedStore:
+        return checked_of(
+            user_id=self.user_id,
+            usage_key=str(self.scope_ids.usage_id),
+            number=used + 1,
+            binding=self.binding(group),
+            fallback=FieldState(self, "counted_attempts"),
+        )

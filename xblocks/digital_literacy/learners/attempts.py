@@ -146,10 +146,11 @@ class DatabaseAttempts:
         return [_counted(row) for row in self._rows().order_by("number")]
 
     def reset(self) -> None:
-        from digital_literacy.learners.models import AttemptStart
+        from digital_literacy.learners.models import AttemptStart, CheckedAnswer
 
         self._rows().delete()
-        AttemptStart.objects.filter(**self._key).delete()
+        for what_runs in (AttemptStart, CheckedAnswer):
+            what_runs.objects.filter(**self._key).delete()
         self._not_there = {}
 
     def _rows(self) -> Any:
@@ -201,6 +202,7 @@ class FieldAttempts:
     def reset(self) -> None:
         self._state["attempts"] = []
         self._state["started"] = {}
+        self._state["checked"] = {}
 
     def _list(self) -> list[dict[str, Any]]:
         return list(self._state.get("attempts", []))

@@ -105,6 +105,34 @@ class AttemptStart(models.Model):
         return f"{self.usage_key} #{self.number}"
 
 
+class CheckedAnswer(models.Model):
+    """One answer of a running attempt that the learner was told about; it goes when the attempt is counted.
+
+    .. pii: Answers of a running attempt, as a page sent them.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digital_literacy_checked"
+    )
+    usage_key = models.CharField(max_length=255)
+    number = models.PositiveIntegerField()
+    binding = models.CharField(max_length=16)
+    item = models.CharField(max_length=40)
+    answer = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "usage_key", "number", "binding", "item"], name="dl_checked_answer"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.usage_key} #{self.number} {self.item}"
+
+
 class TimeAllowance(models.Model):
     """More time for one learner in the timed exercises of a course, or in one of them.
 

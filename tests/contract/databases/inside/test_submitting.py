@@ -83,3 +83,19 @@ def test_a_running_attempt_is_sent_once_whatever_the_windows(timed, at_once):
     assert [reply["attempt"] for status, reply in replies if status == 200] == [1]
     assert {reply["code"] for status, reply in replies if status != 200} <= {"already_sent", "not_started"}
     assert Attempt.objects.count() == 1
+
+
+def test_of_all_answers_checked_at_once_the_first_one_counts(at_once):
+    """Who asks for every option at once learns which is right, and has answered only one of them."""
+    user = get_user_model().objects.create(username="tho")
+    block = block_from(
+        OLX.replace("<skills_exercise ", '<skills_exercise feedback="each" ', 1), user_id=user.pk
+    )
+    ids = block._ids()
+    bodies = [
+        {"item": ids.name(("item",), "q1"), "answer": ids.name(("q1", "option"), option)} for option in "ab"
+    ]
+    replies = at_once([sender(block, body, "check_item") for body in bodies * (WINDOWS // 2)])
+    assert [status for status, _reply in replies] == [200] * WINDOWS
+    assert len({reply["answer"] for _status, reply in replies}) == 1
+    assert len({reply["report"] for _status, reply in replies}) == 1
