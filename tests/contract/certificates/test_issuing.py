@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
@@ -13,6 +15,7 @@ from digital_literacy.certificates.plan import Goal
 from digital_literacy.certificates.revoking import allow_again, revoke
 from digital_literacy.compat.platform import BlockGrade, CourseGrade
 from digital_literacy.identity.results import Refused
+from digital_literacy.learners.attempts import Outcome, attempts_of
 from tests.contract.certificates.helpers import COURSE, OTHER_SEED, SEED, identity
 
 pytestmark = pytest.mark.django_db
@@ -233,3 +236,21 @@ def test_who_loses_a_race_gets_what_the_winner_made(give, monkeypatch):
     credential = give()
     assert Credential.objects.get().pk == credential.pk
     assert Award.objects.count() == 1
+
+
+def test_what_was_done_with_help_does_not_count_as_done_alone(give, learner):
+    key = "block-v1:BDHVS+KNS01+2026+type@skills_exercise+block@bai"
+    goals = (Goal("done_alone", 0.5, key, "Bài tự làm"),)
+
+    def count(earned, helper):
+        outcome = Outcome(earned, 1.0, {"help": helper})
+        store = attempts_of(user_id=learner.pk, usage_key=key, fallback={})
+        store.claim(str(uuid.uuid4()), limit=0, grade=lambda: outcome)
+
+    count(1.0, "community_team")
+    count(0.25, "")
+    with refused("not_passed"):
+        give(plan={"goals": goals})
+    count(0.75, "")
+    evidence = give(plan={"goals": goals}).document["evidence"]
+    assert any("Đạt 75%" in str(each) and "khi tự làm" in str(each) for each in evidence)

@@ -45,7 +45,9 @@ def test_a_whole_definition():
         ("<criteria><p>60%.</p></criteria>", "", "<criteria>"),
         ("tt02:4.2", "tt02:9.9", "tt02:9.9"),
         ('kind="course_grade"', 'kind="course_grade" minimun="1"', "minimun"),
-        ('kind="course_grade"', 'kind="luck"', "course_grade or block_grade"),
+        ('kind="course_grade"', 'kind="luck"', "course_grade, block_grade or done_alone"),
+        ('kind="block_grade" block="tam-tru"', 'kind="done_alone"', "which block"),
+        ('kind="block_grade"', 'kind="done_alone" type="service_practice"', "asks who helped"),
         ('minimum="0.6"', 'minimum="60"', "above 0"),
         ('minimum="0.6"', 'minimum="nan"', "above 0"),
         ('minimum="0.6"', "", "above 0"),
@@ -80,3 +82,11 @@ def test_the_published_schema_agrees():
         ("<name>Kỹ năng số</name>", ""),
     ):
         assert not schema.validate(etree.fromstring(GOOD.replace(old, new)))
+
+
+def test_what_must_be_done_alone_is_an_exercise():
+    definition, found = read(etree.fromstring(GOOD.replace("block_grade", "done_alone")))
+    assert found == []
+    assert definition.requirements[1] == requirements.Requirement(
+        "done_alone", 0.5, "tam-tru", ("skills_exercise",)
+    )

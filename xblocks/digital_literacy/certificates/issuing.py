@@ -22,7 +22,7 @@ from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Award, CertificateEvent, Credential
 from digital_literacy.certificates.plan import COMPUTING, PASSED, Plan, Progress, progress
 from digital_literacy.certificates.printed import percent
-from digital_literacy.certificates.requirements import COURSE_GRADE
+from digital_literacy.certificates.requirements import COURSE_GRADE, DONE_ALONE
 from digital_literacy.certificates.skills import skill
 from digital_literacy.certificates.status import take_place
 from digital_literacy.compat.platform import get_platform
@@ -174,9 +174,10 @@ class _Issue:
 
 def _fact(one: Progress) -> Fact:
     name = COURSE_RESULT if one.goal.kind == COURSE_GRADE else f"{BLOCK_RESULT} “{one.goal.title}”"
-    return Fact(
-        name, f"Đạt {percent(one.fraction)} (yêu cầu {percent(one.goal.minimum)}), theo điểm của nền tảng."
-    )
+    reached = f"Đạt {percent(one.fraction)} (yêu cầu {percent(one.goal.minimum)})"
+    if one.goal.kind == DONE_ALONE:
+        return Fact(name, f"{reached} khi tự làm, theo khai báo của người học.")
+    return Fact(name, f"{reached}, theo điểm của nền tảng.")
 
 
 def _whole_seconds(moment: datetime) -> datetime:

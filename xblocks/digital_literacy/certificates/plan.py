@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from digital_literacy.certificates.requirements import COURSE_GRADE
+from digital_literacy.certificates.requirements import COURSE_GRADE, DONE_ALONE
 from digital_literacy.compat.platform import Platform
+from digital_literacy.learners import attempts
 
 PASSED, MISSING, COMPUTING = "passed", "missing", "computing"
 
@@ -54,7 +55,7 @@ class Progress:
 
 
 def progress(goals: Sequence[Goal], *, platform: Platform, user_id: int, course_key: str) -> list[Progress]:
-    """Read the platform's own grades now; nothing a browser says counts."""
+    """Read the platform's own grades, and our own rows for what was done alone; nothing a browser says counts."""
     return [_look(goal, platform=platform, user_id=user_id, course_key=course_key) for goal in goals]
 
 
@@ -64,6 +65,10 @@ def _look(goal: Goal, *, platform: Platform, user_id: int, course_key: str) -> P
         if grade is None:
             return Progress(goal, 0.0, COMPUTING)
         fraction = grade.fraction
+    elif goal.kind == DONE_ALONE:
+        store = attempts.attempts_of(user_id=user_id, usage_key=goal.usage_key, fallback={})
+        found = attempts.best(attempts.alone(store.all()))
+        fraction = found.share if found else 0.0
     else:
         block = platform.block_grade(user_id=user_id, usage_key=goal.usage_key)
         fraction = block.fraction if block else 0.0

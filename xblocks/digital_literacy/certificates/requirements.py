@@ -14,8 +14,10 @@ from digital_literacy.olx.markup import RichText, read_rich_text
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import describe
 
-COURSE_GRADE, BLOCK_GRADE = "course_grade", "block_grade"
+COURSE_GRADE, BLOCK_GRADE, DONE_ALONE = "course_grade", "block_grade", "done_alone"
 _GRADED_TYPES = ("skills_exercise", "service_practice")
+# Only an exercise asks who helped (`exercises.help`).
+_ASKING_TYPES = ("skills_exercise",)
 _ATTRIBUTES = {
     "achievement": {"skills"},
     "requirement": {"kind", "minimum", "block", "type"},
@@ -30,9 +32,9 @@ class Requirement:
     """One thing to pass.
 
     Attributes:
-        kind: `course_grade` or `block_grade`.
+        kind: `course_grade`, `block_grade` or `done_alone`: the same, of attempts for which no helper was declared.
         minimum: share of the points, above 0 and up to 1.
-        block: `url_name` of the block, for `block_grade`.
+        block: `url_name` of the block, for the last two.
         block_types: what type the block may have; several where the author does not say.
     """
 
@@ -168,16 +170,16 @@ def _skills(achievement: etree._Element | None, faults: list[Fault]) -> tuple[st
 
 def _requirement(element: etree._Element, faults: list[Fault]) -> Requirement:
     kind = element.get("kind", "")
-    if kind not in (COURSE_GRADE, BLOCK_GRADE):
+    if kind not in (COURSE_GRADE, BLOCK_GRADE, DONE_ALONE):
         faults.append(
             _fault(
                 element,
-                gettext_noop("A requirement has the kind course_grade or block_grade."),
-                gettext_noop('Write kind="course_grade" or kind="block_grade".'),
+                gettext_noop("A requirement has the kind course_grade, block_grade or done_alone."),
+                gettext_noop('Write kind="course_grade", kind="block_grade" or kind="done_alone".'),
             )
         )
     block, block_type = element.get("block", ""), element.get("type", "")
-    if kind == BLOCK_GRADE and not re.fullmatch(r"[\w.-]{1,200}", block):
+    if kind in (BLOCK_GRADE, DONE_ALONE) and not re.fullmatch(r"[\w.-]{1,200}", block):
         faults.append(
             _fault(
                 element,
@@ -186,8 +188,18 @@ def _requirement(element: etree._Element, faults: list[Fault]) -> Requirement:
             )
         )
     types = (block_type,) if block_type else _GRADED_TYPES
+    if kind == DONE_ALONE:
+        if block_type and block_type not in _ASKING_TYPES:
+            faults.append(
+                _fault(
+                    element,
+                    gettext_noop("Only a skills_exercise asks who helped."),
+                    gettext_noop('Name an exercise in block="…", or write kind="block_grade".'),
+                )
+            )
+        types = _ASKING_TYPES
     minimum = _minimum(element, faults)
-    return Requirement(kind, minimum, block, types) if kind == BLOCK_GRADE else Requirement(kind, minimum)
+    return Requirement(kind, minimum) if kind == COURSE_GRADE else Requirement(kind, minimum, block, types)
 
 
 def _minimum(element: etree._Element, faults: list[Fault]) -> float:
