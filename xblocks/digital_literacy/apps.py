@@ -32,6 +32,18 @@ class DigitalLiteracyConfig(AppConfig):
                 "production": {"relative_path": "settings.production"},
             },
         },
+        "signals_config": {
+            "lms.djangoapp": {
+                "relative_path": "receivers",
+                "receivers": [
+                    {
+                        "receiver_func_name": "forget_retired_learner",
+                        "signal_path": "openedx.core.djangoapps.user_api.accounts.signals.USER_RETIRE_LMS_MISC",
+                        "dispatch_uid": "digital_literacy.forget_retired_learner",
+                    }
+                ],
+            },
+        },
     }
 
     def ready(self) -> None:

@@ -19,6 +19,8 @@ from digital_literacy.identity.rate_limit import limited
 def certificate_json(request: HttpRequest, identifier: str) -> HttpResponse:
     """The signed certificate, as it was issued."""
     found = Credential.objects.filter(pk=identifier).values_list("document", flat=True).first()
+    if found == {}:
+        return _json({"error": "This certificate was revoked and its content removed."}, status=410)
     return _json(found) if found else _json({"error": "There is no such certificate."}, status=404)
 
 

@@ -94,6 +94,11 @@ class Credential(models.Model):
     def __str__(self) -> str:
         return self.identifier
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its content was taken out when the account was retired; it is revoked then."""
+        return not self.document
+
 
 class CertificateEvent(models.Model):
     """An audit line: issued, refused, revoked, allowed again. No name, no number.

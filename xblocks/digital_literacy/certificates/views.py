@@ -16,7 +16,7 @@ from digital_literacy.certificates.credential import read_id
 from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.pdf import render
-from digital_literacy.certificates.presentation import sheet, shown, verdict_of
+from digital_literacy.certificates.presentation import day, sheet, shown, verdict_of
 from digital_literacy.certificates.verification import (
     MAX_BYTES,
     UnreadableError,
@@ -26,6 +26,8 @@ from digital_literacy.certificates.verification import (
 )
 from digital_literacy.identity.pages import page, protected
 from digital_literacy.identity.rate_limit import limited
+
+WITHDRAWN = "withdrawn"
 
 
 @require_safe
@@ -93,6 +95,8 @@ def _find(identifier: str) -> Credential | None:
 def _certificate_page(request: HttpRequest, credential: Credential | None) -> HttpResponse:
     if credential is None:
         return page(request, "certificates/not_found.html", {}, status=404)
+    if credential.is_withdrawn:
+        return _public(page(request, "certificates/certificate.html", _withdrawn(credential)))
     issuer = _issuer()
     verdict = verdict_of(issuer, credential) if issuer else Verdict.NOT_TRUSTED
     mine = request.user.is_authenticated and credential.award.user_id == request.user.id
@@ -111,7 +115,23 @@ def _check_document(request: HttpRequest) -> HttpResponse:
     credential = _find(identifier) if identifier else None
     if issuer is None or credential is None:
         return _answer(request, Verdict.NOT_OURS, None, as_json=as_json)
+    if credential.is_withdrawn:
+        return _tell_withdrawn(request, credential, as_json=as_json)
     return _answer(request, verdict_of(issuer, credential, document), credential, as_json=as_json)
+
+
+def _withdrawn(credential: Credential) -> dict[str, Any]:
+    """What is left to say of a certificate whose holder has left: nothing that names him."""
+    revoked_on = day(credential.revoked_at) if credential.revoked_at else ""
+    return {"verdict": WITHDRAWN, "revoked_on": revoked_on}
+
+
+def _tell_withdrawn(request: HttpRequest, credential: Credential, *, as_json: bool) -> HttpResponse:
+    told = _withdrawn(credential)
+    if as_json:
+        return _public(protected(JsonResponse(told)))
+    context = {**told, "handed_over": True}
+    return _public(page(request, "certificates/certificate.html", context, switch=False))
 
 
 def _handed_over(request: HttpRequest) -> bytes:

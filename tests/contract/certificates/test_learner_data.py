@@ -1,0 +1,173 @@
+"""A learner leaves: every model has a rule, and nothing names him afterwards."""
+
+from __future__ import annotations
+
+import io
+import json
+import uuid
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from digital_literacy.apps import DigitalLiteracyConfig
+from digital_literacy.certificates import learner_data
+from digital_literacy.certificates.models import Award, CertificateEvent, Credential
+from digital_literacy.certificates.status_list import is_set
+from digital_literacy.identity.models import IdentityEvent, LoginTransaction
+from digital_literacy.learners.models import (
+    Attempt,
+    AttemptStart,
+    CheckedAnswer,
+    LearnerProfile,
+    TimeAllowance,
+)
+from digital_literacy.receivers import forget_retired_learner
+from tests.contract.certificates.helpers import COURSE, USAGE
+
+pytestmark = pytest.mark.django_db
+NAME = "Trần Thị Tư"
+
+
+@pytest.fixture
+def everything(give, learner):
+    """A learner of whom every model holds something."""
+    other = get_user_model().objects.create_user("other")
+    credential = give()
+    for user in (learner, other):
+        LearnerProfile.objects.create(user=user, target_group="citizens")
+        Attempt.objects.create(
+            user=user,
+            usage_key="b",
+            number=1,
+            attempt_id=uuid.uuid4(),
+            earned=1,
+            possible=1,
+            result={"a": NAME},
+        )
+        AttemptStart.objects.create(user=user, usage_key="b", number=1, started_at=timezone.now())
+        CheckedAnswer.objects.create(user=user, usage_key="b", number=1, binding="x", item="k", answer=NAME)
+        TimeAllowance.objects.create(user=user, course_key=COURSE, given_by=learner)
+        IdentityEvent.objects.create(at=timezone.now(), event="logged_in", user=user)
+        CertificateEvent.objects.create(at=timezone.now(), event="revoked", actor=user)
+        LoginTransaction.objects.create(
+            user=user,
+            course_key=COURSE,
+            usage_key=USAGE,
+            provider="vneid",
+            purpose="certificate",
+            consent_version="1",
+            ticket_hash=f"t{user.pk}",
+            state_hash=f"s{user.pk}",
+            created_at=timezone.now(),
+            expires_at=timezone.now(),
+        )
+    return credential
+
+
+def rows():
+    """Every value of every row of the app's tables."""
+    for model in apps.get_app_config("digital_literacy").get_models():
+        for row in model._default_manager.all():
+            for field in row._meta.concrete_fields:
+                yield model, field, field.value_from_object(row)
+
+
+def names(user):
+    """Where a user is named by a link, or by his name."""
+    users = get_user_model()
+    return {
+        f"{model.__name__}.{field.name}"
+        for model, field, value in rows()
+        if (field.related_model is users and value == user.pk)
+    }
+
+
+def test_every_model_of_the_app_has_a_rule_and_says_why():
+    models = set(apps.get_app_config("digital_literacy").get_models())
+    assert models - set(learner_data.RULES) == set(), "add a Rule to certificates/learner_data.py"
+    assert all(rule.why for rule in learner_data.RULES.values())
+
+
+def test_every_model_that_links_to_a_user_forgets_him(everything, learner):
+    linked = {
+        f"{model.__name__}.{field.name}"
+        for model in apps.get_app_config("digital_literacy").get_models()
+        for field in model._meta.concrete_fields
+        if field.related_model is get_user_model()
+    }
+    assert names(learner) == linked  # the fixture leaves none out
+    learner_data.forget(learner.pk)
+    assert names(learner) == set()
+
+
+def test_no_name_is_left_and_others_keep_theirs(everything, learner):
+    other = get_user_model().objects.get(username="other")
+    before = names(other)
+    learner_data.forget(learner.pk)
+    left = [f"{model.__name__}.{field.name}" for model, field, value in rows() if NAME in str(value)]
+    assert set(left) == {"Attempt.result", "CheckedAnswer.answer"}  # the other learner's
+    assert names(other) == before
+
+
+def test_a_certificate_in_other_hands_is_revoked_not_unknown(everything, learner, client):
+    copy = json.dumps(everything.document)
+    learner_data.forget(learner.pk)
+    credential = Credential.objects.get()
+    assert (credential.revocation_reason, credential.document, credential.holder_name) == (
+        "account retired",
+        {},
+        "",
+    )
+    assert Award.objects.get().person_key.startswith("gone:")
+    page = client.get(f"/digital-literacy/certificates/{credential.pk}/")
+    assert page.status_code == 200
+    assert 'data-dl-verdict="withdrawn"' in page.content.decode()
+    assert NAME not in page.content.decode()
+    assert client.get(f"/digital-literacy/certificates/{credential.pk}.json").status_code == 410
+    handed = client.post("/digital-literacy/verify/", copy, content_type="application/json")
+    assert (handed.status_code, handed.json()["verdict"]) == (200, "withdrawn")
+    status = client.get(f"/digital-literacy/status/{credential.status_list.number}.json").json()
+    assert is_set(status["credentialSubject"]["encodedList"], credential.status_index)
+
+
+def test_the_person_may_come_back_with_another_account(everything, learner, give, platform):
+    learner_data.forget(learner.pk)
+    new = get_user_model().objects.create_user("new")
+    platform.course_grades[(new.pk, COURSE)] = platform.course_grades[(learner.pk, COURSE)]
+    assert give(user=new).revoked_at is None
+
+
+def test_without_the_key_nothing_changes(everything, learner, app):
+    app.DIGITAL_LITERACY_SIGNING_KEYS = []
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("learner_data", "forget", "learner", "--yes")
+    assert Attempt.objects.filter(user=learner).exists()
+    assert Credential.objects.get().holder_name == NAME
+
+
+def test_the_platforms_signal_takes_the_same_way(everything, learner):
+    (receiver,) = DigitalLiteracyConfig.plugin_app["signals_config"]["lms.djangoapp"]["receivers"]
+    assert receiver["receiver_func_name"] == forget_retired_learner.__name__
+    forget_retired_learner(sender=None, user=learner)
+    forget_retired_learner(sender=None, user=learner)  # the platform may try again
+    assert names(learner) == set()
+
+
+def test_the_command_tells_first_and_exports_without_secrets(everything):
+    said = io.StringIO()
+    call_command("learner_data", "forget", "learner", stdout=said)
+    assert "Attempt: 1 would go" in said.getvalue()
+    assert Credential.objects.get().holder_name == NAME
+    told = io.StringIO()
+    call_command("learner_data", "export", "learner", stdout=told)
+    held = json.loads(told.getvalue())
+    assert held["Credential"][0]["holder_name"] == NAME
+    assert held["LearnerProfile"][0]["target_group"] == "citizens"
+    assert not {"person_key", "ticket_hash", "state_hash"} & {
+        key for rows_of_one in held.values() for row in rows_of_one for key in row
+    }
+    with pytest.raises(CommandError, match="no user"):
+        call_command("learner_data", "export", "nobody")
