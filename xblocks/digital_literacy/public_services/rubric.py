@@ -84,11 +84,12 @@ def score(practice: Practice, sheet: Sheet) -> Score:
     """Score a sheet.
 
     Path and help count only as far as fields and papers are right: going the right way with an empty dossier earns
-    nothing. The supplement counts once the right paper was sent; where the scenario asks for none it counts as the
-    papers do.
+    nothing. Where no paper is needed and none was attached, papers count as the fields do. The supplement counts once
+    the right paper was sent; where the scenario asks for none it counts as the papers do.
     """
     rubric = practice.rubric
-    fields, papers = _fields_share(practice, sheet), _mean(mark.share for mark in sheet.papers.values())
+    fields = _fields_share(practice, sheet)
+    papers = _mean((mark.share for mark in sheet.papers.values()), default=fields)
     weight = rubric.fields + rubric.papers
     content = (fields * rubric.fields + papers * rubric.papers) / weight
     path = content * max(0.0, 1 - sum(_PATH_COST[kind.split(":")[0]] for kind in set(sheet.path)))
@@ -113,9 +114,9 @@ def _fields_share(practice: Practice, sheet: Sheet) -> float:
     return earned / total if total else 0.0
 
 
-def _mean(shares: Iterable[float]) -> float:
+def _mean(shares: Iterable[float], *, default: float) -> float:
     kept = list(shares)
-    return sum(kept) / len(kept) if kept else 0.0
+    return sum(kept) / len(kept) if kept else default
 
 
 def _supplement(practice: Practice, sheet: Sheet, papers: float) -> float:
