@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from digital_literacy.blocks.handlers import HandlerError
+from digital_literacy.olx.faults import filled
 from digital_literacy.public_services import filing
 from digital_literacy.public_services.answers import Answers, InvalidAnswerError, read_answers
 from digital_literacy.public_services.checking import FAULT_TEXTS
@@ -49,7 +50,7 @@ def used_up() -> HandlerError:
 def verdict(faults: list[filing.Fault]) -> dict[str, Any]:
     """The reply to a step: whether it may go on, and what is to be mended where."""
     errors = [
-        {"field": fault.field, "message": fault.text if fault.own else _(fault.text) % fault.params}
+        {"field": fault.field, "message": fault.text if fault.own else filled(_(fault.text), fault.params)}
         for fault in faults
     ]
     return {"valid": not errors, "errors": errors}

@@ -11,6 +11,7 @@ from digital_literacy.exercises.answers import InvalidAnswer
 from digital_literacy.exercises.grading import read_answers
 from digital_literacy.exercises.ids import OpaqueIds
 from digital_literacy.exercises.model import Answer, Exercise
+from digital_literacy.olx.faults import filled
 
 
 def answers_of(
@@ -31,7 +32,7 @@ def answers_of(
     try:
         answers = read_answers(exercise, object_of(data, "answers"), ids)
     except InvalidAnswer as error:
-        raise HandlerError("invalid_answer", _(error.message) % error.params) from None
+        raise HandlerError("invalid_answer", filled(_(error.message), error.params)) from None
     if not may_be_empty and not any(answers.values()):
         raise HandlerError("nothing_answered", _("Nothing was answered. Answer at least one question."))
     return answers

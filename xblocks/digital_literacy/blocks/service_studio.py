@@ -90,9 +90,5 @@ def _as_json(fault: SheetFault) -> dict[str, object]:
     """A fault for the editor's script: its place stands where other faults have their element."""
     sheet, row, column = fault.place
     where = ", ".join(filter(None, (sheet, _("row %(row)d") % {"row": row} if row else "", column)))
-    return {
-        "line": 0,
-        "element": where,
-        "problem": _(fault.problem) % fault.params,
-        "cure": _(fault.cure) % fault.params,
-    }
+    problem, cure = fault.said(_)
+    return {"line": 0, "element": where, "problem": problem, "cure": cure}

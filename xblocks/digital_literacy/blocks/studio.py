@@ -236,9 +236,5 @@ def _read_number(field: Any, text: str) -> float | int:
 
 def as_json(fault: Fault) -> dict[str, object]:
     """A fault for the editor's script, in the author's language."""
-    return {
-        "line": fault.line,
-        "element": fault.element,
-        "problem": _(fault.problem) % fault.params,
-        "cure": _(fault.cure) % fault.params,
-    }
+    problem, cure = fault.said(_)
+    return {"line": fault.line, "element": fault.element, "problem": problem, "cure": cure}

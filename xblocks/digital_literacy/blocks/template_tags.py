@@ -88,13 +88,13 @@ def moment(value: datetime | None) -> str:
 @register.filter
 def fault_problem(fault: Fault) -> str:
     """What is wrong, in the reader's language."""
-    return gettext(fault.problem) % fault.params
+    return fault.said(gettext)[0]
 
 
 @register.filter
 def fault_cure(fault: Fault) -> str:
     """What to do about it, in the reader's language."""
-    return gettext(fault.cure) % fault.params
+    return fault.said(gettext)[1]
 
 
 @register.filter

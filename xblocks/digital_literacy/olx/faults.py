@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -24,15 +24,30 @@ class Fault:
     cure: str
     params: dict[str, object] = field(default_factory=dict)
 
+    def said(self, translate: Callable[[str], str] = str) -> tuple[str, str]:
+        """Problem and cure in the translator's language."""
+        return filled(translate(self.problem), self.params), filled(translate(self.cure), self.params)
+
     def text(self, translate: Callable[[str], str] = str) -> str:
         """The fault as one line of prose: problem, then cure, in the translator's language."""
-        return f"{translate(self.problem) % self.params} {translate(self.cure) % self.params}"
+        return " ".join(self.said(translate))
 
     def moved(self, lines: int) -> Fault:
         """The same fault, `lines` further down: for text that stands inside a larger file."""
         return Fault(
             self.line + lines if self.line else 0, self.element, self.problem, self.cure, self.params
         )
+
+
+def filled(text: str, params: Mapping[str, object]) -> str:
+    """A message with its `%(name)s` filled in; one that its parameters do not fit is given as it is, never an error.
+
+    A translation is data: what is wrong with it must not keep an author from reading what is wrong with his text.
+    """
+    try:
+        return text % params
+    except (KeyError, TypeError, ValueError):
+        return text
 
 
 class OlxError(ValueError):

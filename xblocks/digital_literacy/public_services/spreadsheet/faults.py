@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from digital_literacy.olx.faults import filled
+
 
 class Place(NamedTuple):
     """A place in a workbook; `row` counts from 1 and is 0 for a whole sheet, an empty `column` is the whole row."""
@@ -24,9 +26,13 @@ class SheetFault:
     cure: str
     params: dict[str, object] = field(default_factory=dict)
 
+    def said(self, translate: Callable[[str], str] = str) -> tuple[str, str]:
+        """Problem and cure in the translator's language."""
+        return filled(translate(self.problem), self.params), filled(translate(self.cure), self.params)
+
     def text(self, translate: Callable[[str], str] = str) -> str:
-        """Problem, then cure, in the translator's language."""
-        return f"{translate(self.problem) % self.params} {translate(self.cure) % self.params}"
+        """Both as one line of prose."""
+        return " ".join(self.said(translate))
 
 
 class SpreadsheetError(ValueError):
