@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+
+
+_PLACE = re.compile(r"%%|%\((\w+)\)[sd]")
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,16 @@ class Fault:
 
 
 def filled(text: str, params: Mapping[str, object]) -> str:
-    """A message with its `%(name)s` filled in; one that its parameters do not fit is given as it is, never an error.
+    """A message with its `%(name)s` filled in; what its parameters do not fit stays as it is, and is never an error.
 
     A translation is data: what is wrong with it must not keep an author from reading what is wrong with his text.
     """
-    try:
-        return text % params
-    except (KeyError, TypeError, ValueError):
-        return text
+
+    def fill(found: re.Match[str]) -> str:
+        name = found[1]
+        return "%" if name is None else str(params.get(name, found[0]))
+
+    return _PLACE.sub(fill, text)
 
 
 class OlxError(ValueError):
