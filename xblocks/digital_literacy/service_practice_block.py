@@ -60,7 +60,10 @@ class ServicePracticeBlock(
         help=gettext_noop("A service of the library, unless the content describes one of its own."),
         scope=Scope.settings,
         default=DEFAULT_SERVICE,
-        values=[{"value": code, "display_name": code} for code in library.codes()],
+        # Read when somebody chooses, not at import.
+        values=lambda: [
+            {"value": code, "display_name": f"{name} ({code})"} for code, name in library.names().items()
+        ],
     )
     mode = String(
         display_name=gettext_noop("Mode"),

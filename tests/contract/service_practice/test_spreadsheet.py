@@ -89,3 +89,8 @@ def test_the_command_line_tells_every_fault(tmp_path):
         call_command("practice_service", "check", str(file))
     with pytest.raises(CommandError, match=r"none\.xlsx"):
         call_command("practice_service", "check", str(tmp_path / "none.xlsx"))
+
+
+def test_services_are_chosen_by_their_names(editor):
+    html = editor.studio_view({}).content
+    assert '<option value="1.001193">Đăng ký khai sinh (1.001193)</option>' in html

@@ -73,3 +73,10 @@ def test_each_wrong_paper_and_each_lure_says_why(name, group):
     right = {item for items in found.scenario.attach.values() for item in items}
     assert [item.id for item in found.scenario.tray if item.id not in right and not item.reason] == []
     assert [result.id for result in found.service.results if not result.correct and not result.reason] == []
+
+
+@pytest.mark.parametrize("code", library.codes())
+def test_a_service_says_what_comes_of_it_and_where_it_is_filed(code):
+    service = library.load(code)
+    assert service.outcome
+    assert any(fact.id == "where" for fact in service.facts)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-
 _PLACE = re.compile(r"%%|%\((\w+)\)[sd]")
 
 

@@ -254,6 +254,7 @@ def result_page(practice: Practice, sheet: Sheet, *, tries: Sequence[str] = ()) 
     found = score(practice, sheet)
     return {
         "share": found.share,
+        "outcome": practice.service.outcome,
         "parts": [{"name": PART_NAMES[part.id], "part": part} for part in found.parts],
         "mistakes": mistakes(practice, sheet, tries=tries),
     }

@@ -27,7 +27,7 @@ from digital_literacy.public_services.service import (
 )
 
 TAG = "service"
-_CHILDREN = "name summary agency form search fact fee term page paper rule rubric"
+_CHILDREN = "name summary agency form search fact fee term page paper rule rubric outcome"
 
 
 def read_service(element: etree._Element) -> tuple[Service | None, list[Fault]]:
@@ -65,6 +65,7 @@ def _service(element: etree._Element, elements: Elements) -> Service:
         papers=tuple(_paper(child, ids, elements) for child in elements.each(element, "paper")),
         rules=tuple(_rule(child, ids, elements) for child in elements.each(element, "rule")),
         rubric=read_rubric(elements.one(element, "rubric", needed=False), elements),
+        outcome=elements.rich(element, "outcome"),
     )
 
 

@@ -13,8 +13,8 @@ from digital_literacy.public_services.scenario import Practice
 
 SEARCH_SKILL, SAFETY_SKILL, FORM_SKILL, PAPERS_SKILL = "tt02:1.1", "tt02:4.2", "tt02:2.3", "tt02:1.3"
 AGENCY_REASON = gettext_noop(
-    "The dossier went to another agency. Temporary residence is registered with the police of the commune where "
-    "one lives now; look at the new name of the commune after the mergers of 2025."
+    "The dossier went to another agency. Read on the procedure's page where it is filed, and look at the new name of "
+    "the commune after the mergers of 2025."
 )
 
 

@@ -172,7 +172,11 @@ class Rubric:
 # Read once and kept: equal only to itself, so that what follows from it can be kept beside it.
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Service:
-    """A public service from search to papers."""
+    """A public service from search to papers.
+
+    Attributes:
+        outcome: what the agency does in the end, in a real case; never drawn as a document.
+    """
 
     code: str
     name: str
@@ -190,6 +194,7 @@ class Service:
     rules: tuple[Rule, ...] = ()
     papers: tuple[Paper, ...] = ()
     rubric: Rubric = Rubric()
+    outcome: RichText = RichText()
 
     def sections(self) -> Iterator[Section]:
         """All sections, in order."""

@@ -36,6 +36,17 @@ def load(code: str) -> Service | None:
     return service
 
 
+@cache
+def names() -> dict[str, str]:
+    """Names of all services by their codes, in the order of the names.
+
+    Raises:
+        OlxError: a file of the library has faults.
+    """
+    found = {code: service.name for code in codes() if (service := load(code))}
+    return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
 def source(code: str) -> str:
     """The XML text of a service of the library."""
     return resources.files(__package__).joinpath(f"{code}.xml").read_text(encoding="utf-8")

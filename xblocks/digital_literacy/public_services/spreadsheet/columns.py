@@ -11,6 +11,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("form_id", "form_title", "version", "summary", "agency", "form_code", "form_name"),
         *("checked_on", "stale_after_months", "term_days", "term_checked", "term_checked_on", "term_source"),
         *("points_fields", "points_papers", "points_path", "points_supplement", "points_help"),
+        "outcome",
     ),
     "search": ("name", "label", "agency", "host", "correct", "lure", "reason"),
     "facts": ("name", "label", "text", *_CHECKED),

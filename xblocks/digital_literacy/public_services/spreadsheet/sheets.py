@@ -58,6 +58,7 @@ def finish_service(service: etree._Element, book: Workbook, builder: Builder) ->
     points = {name: row.cells.get(f"points_{name}", "") for name in _RUBRIC}
     if any(points.values()):
         builder.add(service, "rubric", row.place("points_fields"), attributes=points)
+    builder.add_text(service, "outcome", row, "outcome", rich=True)
 
 
 def build_scenario(book: Workbook, builder: Builder) -> etree._Element:
