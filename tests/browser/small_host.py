@@ -32,10 +32,18 @@ def small_host(factory: pytest.TempPathFactory, blocks: str) -> Iterator[str]:
         path: Path = courses / "small" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    with served(home, DIGITAL_LITERACY_DEMO_COURSES=str(courses)) as address:
+        yield address
+
+
+@contextmanager
+def served(home: Path, **environment: str) -> Iterator[str]:
+    """Serve a host whose database is in `home`: the courses of the project, unless `environment` says others."""
     port, simulator_port = launch._free_ports(2)
+    # pytest-django has set its own settings, which the host's processes would inherit.
+    environment["DJANGO_SETTINGS_MODULE"] = "digital_literacy_demo.settings"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        # pytest-django has set its own, which the host's processes would inherit.
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
+        for name, value in environment.items():
+            patch.setenv(name, value)
         with launch._servers(home, "127.0.0.1", port, simulator_port, False):
             yield f"http://127.0.0.1:{port}"

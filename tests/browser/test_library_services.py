@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -9,7 +11,16 @@ from digital_literacy.frameworks.administrative_units import unit as unit_of
 from digital_literacy.public_services.scenario import Practice
 from digital_literacy_demo.check.course import blocks, unit_path
 from tests.browser.conftest import Visitor
+from tests.browser.small_host import served
 from tests.unit.public_services.test_every_practice import golden, practice_of
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A host of its own: nobody else has filed a dossier here."""
+    with served(tmp_path_factory.mktemp("library-home")) as address:
+        yield address
+
 
 PEOPLE = {"citizens": "citizen", "students": "student"}
 CASES = [(placed, group) for placed in blocks("service_practice") for group in PEOPLE]
