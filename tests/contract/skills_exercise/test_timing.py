@@ -140,6 +140,38 @@ def test_nothing_kept_is_an_attempt_with_nothing(user, clock):
     assert start(block)[1]["code"] == "attempts_used"
 
 
+def test_after_an_attempt_that_ran_out_the_next_one_counts(user, clock):
+    block = block_of(user)
+    start(block)
+    clock(30)
+    assert "Lần này đã hết giờ" in page(block)
+    start(block)
+    clock(35)
+    status, reply = answer(block, "a")
+    assert (status, reply["attempt"], reply["score"], reply["note"]) == (200, 2, 1.0, "")
+    assert [attempt.earned for attempt in Attempt.objects.order_by("number")] == [0.0, 1.0]
+
+
+def test_what_an_earlier_attempt_left_behind_does_not_count_in_the_next_one(user, clock):
+    block = block_of(user)
+    start(block)
+    assert 'data-dl-attempt="1"' in page(block)
+    clock(30)
+    page(block)
+    start(block)
+    status, reply = answer(block, "a", number=1)  # waited on a device without a connection
+    assert (status, reply["attempt"], bool(reply["note"])) == (200, 1, True)
+    ids = block._ids()
+    late = {ids.name(ITEM_PATH, "q1"): ids.name(("q1", "option"), "a")}
+    kept = call(again(block), "keep", {"answers": late, "binding": block.binding(""), "number": 1})[1]
+    assert kept["kept_at"] == ""
+    assert Attempt.objects.count() == 1
+    assert answer(block, "b", number=2)[1]["attempt"] == 2
+    start(block)
+    assert answer(block, "a", number=2)[1]["code"] == "already_sent"
+    assert Attempt.objects.count() == 2
+
+
 def test_what_was_checked_one_by_one_counts_too(user, clock):
     block = block_of(user, 'time_limit="20" feedback="each"')
     ids = block._ids()

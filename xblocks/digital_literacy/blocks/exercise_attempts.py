@@ -15,7 +15,7 @@ from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_checking import ExerciseCheckingMixin
 from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
 from digital_literacy.blocks.exercise_settings import ExerciseSettings
-from digital_literacy.blocks.exercise_timing import Running
+from digital_literacy.blocks.exercise_timing import Running, already_sent
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.exercises import events, page
 from digital_literacy.exercises.evidence import read_evidence
@@ -45,7 +45,7 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         result, note = None, ""
         store = self.attempts
         counted = store.find(attempt_id)
-        if counted is None and self.is_timed and (counted := self.ended()):
+        if counted is None and self.is_timed and (counted := self.missed(data)):
             note = _(
                 "This came after the time was over. What had been saved by then was counted in its place."
             )
@@ -150,8 +150,7 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403) from None
         except attempts.AttemptOpenError:
-            message = _("This attempt has been sent from another window. Reload the page to see it.")
-            raise HandlerError("already_sent", message, status=409) from None
+            raise already_sent() from None
 
     def _claim(
         self,

@@ -33,7 +33,7 @@ class ExerciseKeepingMixin(ExerciseTimingMixin):
             answers = read_answers(exercise, sent, self._ids())
         except InvalidAnswer:
             return self._kept_at()
-        if self.is_timed and (self.settle() or not self.running()):
+        if self.is_timed and not self._is_running(data):
             return self._kept_at()
         if left == 0 or rules.is_closed(moment) or data.get("binding") != self.binding(group):
             return self._kept_at()

@@ -24,6 +24,12 @@ from digital_literacy.learners.starts import StartStore, starts_of
 TIME = "time"
 
 
+def already_sent() -> HandlerError:
+    """The refusal for a second window."""
+    message = _("This attempt has been sent from another window. Reload the page to see it.")
+    return HandlerError("already_sent", message, status=409)
+
+
 @dataclass(frozen=True)
 class Running:
     """An attempt whose clock runs: its number, when it began, and its limit."""
@@ -82,10 +88,21 @@ class ExerciseTimingMixin:
             return None
         return self._count_kept(running)
 
-    def ended(self) -> CountedAttempt | None:
-        """The latest attempt, if it ended because its time was over."""
-        last = self.settle() or self.attempts.after(0)
-        return replace(last, replayed=True) if last and last.result.get("ended") == TIME else None
+    def missed(self, data: dict[str, Any]) -> CountedAttempt | None:
+        """The attempt that a request came too late for, since its time had run out; `None` for one in time.
+
+        Raises:
+            HandlerError: the attempt that the page is of was sent from another window.
+        """
+        last, running = self.settle(), self.running()
+        if running is not None and self._is_of(data, running):
+            return None
+        last = last or self.attempts.after(0)
+        if last and last.result.get("ended") == TIME:
+            return replace(last, replayed=True)
+        if running is not None:
+            raise already_sent()
+        return None
 
     def check_clock(self) -> Running | None:
         """Refuse what needs a running attempt where none runs.
@@ -118,6 +135,7 @@ class ExerciseTimingMixin:
             "minutes": limit.length.total_seconds() / 60,
             "closes_at": limit.latest if limit.is_cut(now()) else None,
             "remaining": running.remaining(now()) if running else None,
+            "number": running.number if running else None,
             "remaining_minutes": running.remaining(now()) // 60 if running else 0,
             "started_before": bool(body["attempts_used"]),
         }
@@ -150,6 +168,15 @@ class ExerciseTimingMixin:
         if rules.attempts_left(used) == 0:
             message = _("All attempts have been used. The best result is kept.")
             raise HandlerError("attempts_used", message, status=403)
+
+    def _is_running(self, data: dict[str, Any]) -> bool:
+        """Whether a request is of an attempt whose clock runs."""
+        running = None if self.settle() else self.running()
+        return running is not None and self._is_of(data, running)
+
+    def _is_of(self, data: dict[str, Any], running: Running) -> bool:
+        """Whether a request is of the running attempt, and not of a page that an earlier one left behind."""
+        return data.get("number") in (None, running.number)
 
     def _clock(self) -> dict[str, Any]:
         running = self.running()

@@ -148,7 +148,7 @@
     if (!this.dirty || this.answered() || this.block.pending) { return; }
     this.dirty = false;
     var body = { answers: this.read(), binding: this.block.root.getAttribute("data-dl-binding") };
-    this.block.post("keep", body).then(function (reply) {
+    this.block.post("keep", Object.assign(body, this.ofAttempt())).then(function (reply) {
       if (reply.status !== "ok" || self.answered()) { return; }
       self.keptAt = reply.kept_at;
       if (!self.dirty) { self.write(); }
@@ -233,10 +233,17 @@
     var self = this;
     var help = this.body.querySelector("[data-dl-help]");
     body.attempt_id = this.block.newAttemptId();
+    Object.assign(body, this.ofAttempt());
     body.evidence = this.evidence();
     if (help && help.value) { body.help = help.value; }
     this.lock(true);
     this.block.submit("submit", body, function (reply) { self.show(reply, body); });
+  };
+
+  /* Which attempt the page is of, where a clock runs: what an old page sends must not count in a later one. */
+  Exercise.prototype.ofAttempt = function () {
+    var clock = this.body.querySelector("[data-dl-attempt]");
+    return clock ? { number: Number(clock.getAttribute("data-dl-attempt")) } : {};
   };
 
   /* How the attempt was made; the server keeps it only where the platform allows it. */
