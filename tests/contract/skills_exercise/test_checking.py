@@ -76,6 +76,17 @@ def test_what_was_not_checked_counts_as_sent_and_a_new_attempt_begins_afresh(use
     assert reply["score"] == 0.0
 
 
+def test_a_checked_question_gives_no_hint_that_would_only_cost(user):
+    hinted = FIRST.replace("</single_choice>", "<hint><p>Một</p></hint></single_choice>")
+    olx = exercise_olx(hinted, SECOND, attributes='url_name="b" feedback="each" hint_cost="0.5"')
+    block = block_from(olx, user_id=user.pk)
+    check(block, "q1", "a")
+    status, reply = call(again(block), "hint", {"item": block._ids().name(ITEM_PATH, "q1"), "seen": 0})
+    assert (status, reply["code"]) == (409, "checked")
+    assert "hidden data-dl-hint" in again(block).student_view({}).content
+    assert answer(again(block), q1="a", q2="a")[1]["score"] == 2.0
+
+
 def test_the_solution_waits_for_the_rule(user):
     block = block_of(user, 'feedback="each" max_attempts="2"')
     assert "Vì lẽ ấy" not in check(block, "q1", "b")[1]["report"]

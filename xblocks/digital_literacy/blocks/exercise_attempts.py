@@ -65,8 +65,10 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
     def hint(self, data: dict[str, Any]) -> dict[str, Any]:
         """Give the next hint of one item and note that it was asked for."""
         self.check_clock()
-        exercise = self._open_exercise(self.target_group)
+        group = self.target_group
+        exercise = self._open_exercise(group)
         name, seen = text_of(data, "item", limit=40), data.get("seen")
+        self.check_unchecked(name, group)
         item_id = self._ids().find(name, ITEM_PATH, [item.id for item in exercise.items])
         item = exercise.item(item_id) if item_id else None
         here = page.hint_at(item, self._ids(), data.get("at")) if item else None

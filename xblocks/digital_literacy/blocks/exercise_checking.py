@@ -44,6 +44,15 @@ class ExerciseCheckingMixin(ExerciseKeepingMixin):
         """The answers kept or checked before the time was over; nothing is checked after it."""
         return {**(super().kept_in_time(group, rules) or {}), **self._checked_sent(group)} or None
 
+    def check_unchecked(self, name: str, group: str) -> None:
+        """Refuse a hint for a question whose answer is settled: it would only cost points.
+
+        Raises:
+            HandlerError: the question was checked in the running attempt.
+        """
+        if name in self._checked_sent(group):
+            raise HandlerError("checked", _("This question has been checked already."), status=409)
+
     def _may_check(self, rules: Rules, used: int) -> None:
         self.check_clock()
         self._may_answer(rules, used)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import time
 import tracemalloc
 import zipfile
@@ -185,6 +186,25 @@ def test_dates_and_numbers_of_the_program_are_read(sheets):
     written = io.BytesIO()
     book.save(written)
     assert import_workbook(written.getvalue()).faults == ()
+
+
+def test_a_size_that_the_file_declares_wrongly_hides_nothing():
+    data = with_part(
+        "xl/worksheets/sheet5.xml",
+        lambda part: re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1"', part),
+    )
+    assert import_workbook(data).olx == import_workbook(template_workbook()).olx
+
+
+def test_cells_far_outside_are_refused():
+    far = with_part(
+        "xl/worksheets/sheet5.xml",
+        lambda part: part.replace(
+            b"</sheetData>", b'<row r="900000"><c r="A900000"><v>1</v></c></row></sheetData>'
+        ),
+    )
+    with pytest.raises(SpreadsheetError):
+        import_workbook(far)
 
 
 # Hostile files

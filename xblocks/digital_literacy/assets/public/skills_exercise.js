@@ -327,7 +327,10 @@
   Exercise.prototype.actions = function (answering, redoing) {
     var redo = this.body.querySelector("[data-dl-redo-actions]");
     all(this.body, "[data-dl-answer-actions], [data-dl-check-actions]").forEach(function (each) { each.hidden = !answering; });
-    this.items().forEach(function (item) { item.removeAttribute("data-dl-checked"); });
+    all(this.body, "[data-dl-checked]").forEach(function (item) {
+      item.removeAttribute("data-dl-checked");
+      all(item, '[data-dl-hint]:not([aria-disabled="true"])').forEach(function (button) { button.hidden = false; });
+    });
     if (redo) { redo.hidden = !redoing; }
   };
 

@@ -124,6 +124,7 @@ def _too_large(size: int, limit: int) -> SheetFault:
 
 def _rows(sheet: Any, known: Sequence[str], faults: list[SheetFault]) -> Iterator[Row]:
     headings: list[str] = []
+    sheet.reset_dimensions()  # what a file declares of its size need not be true
     for number, cells in enumerate(sheet.iter_rows(max_row=MAX_ROWS + 1), start=1):
         if number > MAX_ROWS:
             raise SpreadsheetError([_too_long(sheet.title)])

@@ -12,6 +12,7 @@
     exercise.fill(item, reply.answer); // another window may have been first
     item.setAttribute("data-dl-checked", "");
     item.querySelector("[data-dl-check-actions]").hidden = true;
+    window.DigitalLiteracyExercise.all(item, "[data-dl-hint]").forEach(function (button) { button.hidden = true; });
     exercise.lock(false);
     exercise.report(item, reply);
     exercise.keep();
