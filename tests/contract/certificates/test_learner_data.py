@@ -133,6 +133,16 @@ def test_a_certificate_in_other_hands_is_revoked_not_unknown(everything, learner
     assert is_set(status["credentialSubject"]["encodedList"], credential.status_index)
 
 
+def test_the_administrator_still_sees_the_list_and_the_events(everything, learner, client):
+    learner_data.forget(learner.pk)
+    client.force_login(get_user_model().objects.create_superuser("admin"))
+    for name in ("credential", "certificateevent", "award", "timeallowance"):
+        page = client.get(f"/admin/digital_literacy/{name}/")
+        assert page.status_code == (404 if name == "award" else 200), name
+        assert NAME not in page.content.decode()
+    assert everything.pk in client.get("/admin/digital_literacy/credential/").content.decode()
+
+
 def test_the_person_may_come_back_with_another_account(everything, learner, give, platform):
     learner_data.forget(learner.pk)
     new = get_user_model().objects.create_user("new")

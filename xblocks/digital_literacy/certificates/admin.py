@@ -90,7 +90,9 @@ class CredentialAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("Page"))
     def page(self, credential: Credential) -> str:
-        """A link to the public page."""
+        """A link to the public page; a withdrawn certificate no longer says where it is."""
+        if credential.is_withdrawn:
+            return ""
         return format_html('<a href="{}">{}</a>', credential.document["id"], _("Open"))
 
     @admin.action(description=_("Revoke (write the reason beside)"))
