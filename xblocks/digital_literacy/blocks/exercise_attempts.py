@@ -1,4 +1,4 @@
-"""Answering an exercise: attempts, hints, help, what is kept of them, and scoring them again."""
+"""Answering an exercise: attempts, hints, help, and what is kept of them."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from xblock.fields import Dict, Scope
-from xblock.scorable import Score
 
 from digital_literacy.blocks.exercise_answers import answers_of
 from digital_literacy.blocks.exercise_checking import ExerciseCheckingMixin
 from digital_literacy.blocks.exercise_drawing import draw_head, drawn_items
+from digital_literacy.blocks.exercise_rescoring import ExerciseRescoringMixin
 from digital_literacy.blocks.exercise_settings import ExerciseSettings
 from digital_literacy.blocks.exercise_timing import Running, already_sent
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
 from digital_literacy.exercises import events, page
 from digital_literacy.exercises.evidence import read_evidence
-from digital_literacy.exercises.grading import ITEM_PATH, grade, restore_answers
+from digital_literacy.exercises.grading import ITEM_PATH, grade
 from digital_literacy.exercises.help import read_help
 from digital_literacy.exercises.model import Answer, Exercise, Result
 from digital_literacy.exercises.rules import Rules
@@ -28,7 +28,7 @@ from digital_literacy.learners import attempts, process_evidence
 NOTHING = Fraction(0)
 
 
-class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
+class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseRescoringMixin, ExerciseSettings):
     """Handlers `submit` and `hint`, and the learner's standing that views need."""
 
     # Of the last attempt: {"group": …, "answers": author's ids by item id, "hints": …, "help": …, "ended": …}
@@ -43,16 +43,16 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         group = self.target_group
         exercise, rules = self._open_exercise(group), self._rules()
         result, note = None, ""
-        store = self.attempts
+        store, timed = self.attempts, self.is_timed
         counted = store.find(attempt_id)
-        if counted is None and self.is_timed and (counted := self.missed(data)):
+        if counted is None and timed and (counted := self.missed(data)):
             note = _(
                 "This came after the time was over. What had been saved by then was counted in its place."
             )
         if counted is None:
-            running = self.check_clock()
+            running = self.check_clock() if timed else None
             self.check_binding(data, group)
-            answers, note = self._answers_in_time(data, exercise, group, rules)
+            answers, note = self._answers_in_time(data, exercise, group, rules, timed=timed)
             result = grade(exercise, answers, hints=self.hints_used, hint_cost=rules.hint_cost)
             counted = self._claim_sent(store, attempt_id, self._kept(data, group, answers), result, running)
         self._note(counted, result, data)
@@ -84,28 +84,8 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         html = self.html("skills_exercise/hint.html", {"hint": item.hints[shown - 1], "number": shown})
         return {"shown": shown, "left": len(item.hints) - shown, "html": html}
 
-    def calculate_score(self) -> Score:
-        """The best of all counted attempts, each graded again with the content as it is now, for a rescore by staff."""
-        shares = [self._share_now(counted) for counted in self.attempts.all()]
-        return Score(raw_earned=max(shares, default=0.0), raw_possible=self.max_score())
-
-    @property
-    def independent_share(self) -> float | None:
-        """The best share of an attempt made without a declared helper; `None` where there is none."""
-        found = attempts.best(attempts.alone(self.attempts.all()))
-        return found.share if found else None
-
-    def _share_now(self, counted: attempts.CountedAttempt) -> float:
-        exercise, faults = self._drawn(str(counted.result.get("group") or ""))
-        if faults or "answers" not in counted.result:
-            return counted.share
-        answers = restore_answers(exercise, counted.result["answers"])
-        hints = counted.result.get("hints") or {}
-        earned, possible = grade(exercise, answers, hints=hints, hint_cost=self._rules().hint_cost).counted
-        return earned / possible
-
     def _answers_in_time(
-        self, data: dict[str, Any], exercise: Exercise, group: str, rules: Rules
+        self, data: dict[str, Any], exercise: Exercise, group: str, rules: Rules, *, timed: bool
     ) -> tuple[dict[str, Answer], str]:
         """The answers that count, and what the learner must know about it.
 
@@ -114,7 +94,7 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseSettings):
         closed = rules.is_closed(now())
         in_time = self.kept_in_time(group, rules) if closed else None
         if in_time is None:
-            sent, ended = self._with_checked(data, group), self.is_timed and data.get("ended") is True
+            sent, ended = self._with_checked(data, group, rules), timed and data.get("ended") is True
             return answers_of(sent, exercise, self._ids(), closed=closed, may_be_empty=ended), ""
         note = _(
             "This came after the time was over. What had been saved before then was counted in its place."

@@ -72,8 +72,10 @@ class ExerciseCheckingMixin(ExerciseKeepingMixin):
         except InvalidAnswer:  # an author has changed what is drawn
             return {}
 
-    def _with_checked(self, data: dict[str, Any], group: str) -> dict[str, Any]:
+    def _with_checked(self, data: dict[str, Any], group: str, rules: Rules) -> dict[str, Any]:
         """A request whose answers are those that were checked, where a question was."""
+        if rules.feedback != "each":
+            return data
         sent, answers = self._checked_sent(group), data.get("answers")
         return {**data, "answers": {**answers, **sent}} if sent and isinstance(answers, dict) else data
 
