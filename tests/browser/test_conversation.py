@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from digital_literacy_demo import launch
+from tests.browser.small_host import course_host, one_lesson
 from tests.unit.exercises.samples import of_types
 
 UNIT = "/units/block-v1:DLTEST+NC01+2026+type@vertical+block@u/"
@@ -45,38 +43,18 @@ def _exercise(name: str, *items: str) -> str:
     )
 
 
-def _write_course(folder: Path) -> None:
+def _chapters() -> str:
     unit = (
         f'<vertical url_name="u" display_name="U">{_exercise("mot", CHAT, MAIL)}{_exercise("hai")}</vertical>'
     )
-    parts = (
-        '<chapter url_name="c" display_name="C"><sequential url_name="s" display_name="S">'
-        f"{unit}</sequential></chapter>"
-    )
-    files = {
-        "course.xml": '<course url_name="2026" org="DLTEST" course="NC01"/>',
-        "course/2026.xml": f'<course display_name="Thử" language="vi">{parts}</course>',
-        "policies/2026/policy.json": json.dumps({"course/2026": {"display_name": "Thử"}}),
-        "policies/2026/grading_policy.json": json.dumps({"GRADER": [], "GRADE_CUTOFFS": {"Pass": 0.5}}),
-    }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    return one_lesson(unit)
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host with one small course: two exercises in one unit."""
-    folder = tmp_path_factory.mktemp("talk-home")
-    courses = tmp_path_factory.mktemp("talk-courses")
-    _write_course(courses / "thu")
-    port, simulator_port = launch._free_ports(2)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
-        with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
-            yield f"http://127.0.0.1:{port}"
+    with course_host(tmp_path_factory, "NC01", _chapters()) as address:
+        yield address
 
 
 @pytest.fixture

@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from digital_literacy_demo import launch
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
+from tests.browser.small_host import UNIT, small_host
 from tests.unit.exercises.samples import SINGLE
 
-UNIT = "/units/block-v1:DLTEST+RU01+2026+type@vertical+block@luat/"
 HINTED = SINGLE.replace("</single_choice>", "<hint><p>Một gợi ý</p></hint></single_choice>")
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host with one exercise whose hints cost something."""
-    folder, courses = tmp_path_factory.mktemp("rules-home"), tmp_path_factory.mktemp("rules-courses")
     exercise = f'<skills_exercise url_name="e" version="1" hint_cost="0.1">{HINTED}</skills_exercise>'
-    parts = (
-        f'<chapter url_name="c"><sequential url_name="s"><vertical url_name="luat">{exercise}</vertical>'
-        "</sequential></chapter>"
-    )
-    files = {
-        "course.xml": '<course url_name="2026" org="DLTEST" course="RU01"/>',
-        "course/2026.xml": f'<course display_name="Thử" language="vi">{parts}</course>',
-        "policies/2026/policy.json": json.dumps({"course/2026": {"display_name": "Thử"}}),
-        "policies/2026/grading_policy.json": json.dumps({"GRADER": [], "GRADE_CUTOFFS": {"Pass": 0.5}}),
-    }
-    for name, text in files.items():
-        path: Path = courses / "thu" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    port, simulator_port = launch._free_ports(2)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        # pytest-django has set its own, which the host's processes would inherit.
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
-        with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
-            yield f"http://127.0.0.1:{port}"
+    with small_host(tmp_path_factory, exercise) as address:
+        yield address
 
 
 def opened(visitor: Visitor, person: str) -> Page:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from digital_literacy_demo import launch
+from tests.browser.small_host import course_host, one_lesson
 from tests.unit.exercises.samples import ORDERING
 from tests.unit.exercises.test_drawing import single
 
@@ -42,7 +40,7 @@ def _forms(role: str, url_name: str) -> str:
     )
 
 
-def _write_course(folder: Path) -> None:
+def _chapters() -> str:
     pool = "".join(_named(f"p{number}", f"Câu rút thăm số {number}") for number in range(8))
     parts = (
         '<skills_exercise url_name="noi-dung" display_name="Nội dung" version="1">'
@@ -54,35 +52,17 @@ def _write_course(folder: Path) -> None:
         f'<vertical url_name="{name}" display_name="{name}">{blocks}</vertical>'
         for name, blocks in units.items()
     )
-    lesson = f'<sequential url_name="s" display_name="S">{verticals}</sequential>'
-    files = {
-        "course.xml": '<course url_name="2026" org="DLTEST" course="SE02"/>',
-        "course/2026.xml": '<course display_name="Thử" language="vi">'
-        f'<chapter url_name="c" display_name="C">{lesson}</chapter></course>',
-        "policies/2026/policy.json": json.dumps({"course/2026": {"display_name": "Thử"}}),
-        "policies/2026/grading_policy.json": json.dumps({"GRADER": [], "GRADE_CUTOFFS": {"Pass": 0.5}}),
-        "static/hinh.svg": PICTURE,
-        "static/cuoc-goi.wav": "",
-        "static/so-tay.pdf": "MÔ PHỎNG",
-    }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    return one_lesson(verticals)
+
+
+FILES = {"static/hinh.svg": PICTURE, "static/cuoc-goi.wav": "", "static/so-tay.pdf": "MÔ PHỎNG"}
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host with one small course: content of every type, a pool, a pre-test and a post-test."""
-    folder = tmp_path_factory.mktemp("parts-home")
-    courses = tmp_path_factory.mktemp("parts-courses")
-    _write_course(courses / "thu")
-    port, simulator_port = launch._free_ports(2)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
-        with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
-            yield f"http://127.0.0.1:{port}"
+    with course_host(tmp_path_factory, "SE02", _chapters(), FILES) as address:
+        yield address
 
 
 def open_unit(visitor, name: str, person: str = "citizen") -> Page:

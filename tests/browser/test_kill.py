@@ -12,7 +12,8 @@ from playwright.sync_api import expect
 
 from digital_literacy_demo import launch
 from tests.browser.conftest import PHONE, Visitor
-from tests.browser.test_skills_exercise import UNIT, _write_course, answer, block, result
+from tests.browser.small_host import write_course
+from tests.browser.test_skills_exercise import UNIT, _chapters, answer, block, result
 
 
 class Host:
@@ -47,7 +48,7 @@ class Host:
 @pytest.fixture
 def host(tmp_path):
     courses = tmp_path / "courses"
-    _write_course(courses / "thu")
+    write_course(courses / "thu", "SE01", _chapters())
     home = tmp_path / "home"
     home.mkdir()
     running = Host(home, courses)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from digital_literacy.exercises.item_types import item_types
-from digital_literacy_demo import launch
+from tests.browser.small_host import course_host, one_lesson
 from tests.unit.exercises.samples import exercise_olx
 from tests.unit.exercises.test_screen_task import RICH
 
@@ -20,37 +18,18 @@ TEST = TASK.replace('mode="try"', 'mode="test"').replace('"q5"', '"q6"')
 SHOW = TASK.replace('mode="try"', 'mode="show"').replace('"q5"', '"q7"')
 
 
-def _write_course(folder: Path) -> None:
+def _chapters() -> str:
     one = exercise_olx(TASK, RICH, attributes='url_name="mot" display_name="Bài một"')
     two = exercise_olx(SHOW, TEST, attributes='url_name="hai" display_name="Bài hai"')
     unit = f'<vertical url_name="man-hinh" display_name="Màn hình">{one}{two}</vertical>'
-    lesson = f'<sequential url_name="s" display_name="S">{unit}</sequential>'
-    parts = f'<chapter url_name="c" display_name="C">{lesson}</chapter>'
-    files = {
-        "course.xml": '<course url_name="2026" org="DLTEST" course="SE02"/>',
-        "course/2026.xml": f'<course display_name="Thử" language="vi">{parts}</course>',
-        "policies/2026/policy.json": json.dumps({"course/2026": {"display_name": "Thử"}}),
-        "policies/2026/grading_policy.json": json.dumps({"GRADER": [], "GRADE_CUTOFFS": {"Pass": 0.5}}),
-    }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    return one_lesson(unit)
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host with one small course: four screen tasks in two exercises of one unit."""
-    folder = tmp_path_factory.mktemp("screen-home")
-    courses = tmp_path_factory.mktemp("screen-courses")
-    _write_course(courses / "thu")
-    port, simulator_port = launch._free_ports(2)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        # pytest-django has set its own, which the host's processes would inherit.
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
-        with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
-            yield f"http://127.0.0.1:{port}"
+    with course_host(tmp_path_factory, "SE02", _chapters()) as address:
+        yield address
 
 
 def block(page: Page, number: int) -> Locator:

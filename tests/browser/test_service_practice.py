@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from lxml import etree
 from playwright.sync_api import Locator, Page, Route, expect
 
-from digital_literacy_demo import launch
+from tests.browser.small_host import course_host, one_lesson
 from tests.unit.public_services.samples import PAPERS, VALUES, element
 
 UNIT = "/units/block-v1:DLTEST+SP01+2026+type@vertical+block@{name}/"
@@ -29,37 +27,19 @@ def _block(url_name: str) -> str:
     return etree.tostring(source, encoding="unicode", with_tail=False)
 
 
-def _write_course(folder: Path) -> None:
+def _chapters() -> str:
     units = "".join(
         f'<vertical url_name="u{n}" display_name="Hai bài">{_block(f"mot{n}")}{_block(f"hai{n}")}</vertical>'
         for n in range(UNITS)
     )
-    lesson = f'<sequential url_name="s" display_name="S">{units}</sequential>'
-    parts = f'<chapter url_name="c" display_name="C">{lesson}</chapter>'
-    files = {
-        "course.xml": '<course url_name="2026" org="DLTEST" course="SP01"/>',
-        "course/2026.xml": f'<course display_name="Thử" language="vi">{parts}</course>',
-        "policies/2026/policy.json": json.dumps({"course/2026": {"display_name": "Thử"}}),
-        "policies/2026/grading_policy.json": json.dumps({"GRADER": [], "GRADE_CUTOFFS": {"Pass": 0.5}}),
-    }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    return one_lesson(units)
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host with one small course: two practices in one unit."""
-    folder = tmp_path_factory.mktemp("practice-home")
-    courses = tmp_path_factory.mktemp("practice-courses")
-    _write_course(courses / "thu")
-    port, simulator_port = launch._free_ports(2)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
-        with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
-            yield f"http://127.0.0.1:{port}"
+    with course_host(tmp_path_factory, "SP01", _chapters()) as address:
+        yield address
 
 
 _numbers = itertools.count()

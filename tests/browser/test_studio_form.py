@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from digital_literacy_demo import launch
 from tests.browser.conftest import DESKTOP, Visitor
+from tests.browser.small_host import course_host, one_lesson
 from tests.unit.exercises.samples import basic_types
 
 COURSE = "DLTEST+ST01+2026"
@@ -21,39 +20,21 @@ BLOCKS = ("them", "giu", "nhom", "loi", "hai", "dau", "phim", "so", "hep", "tron
 COMMENT = "<!-- ghi chú của tác giả -->"
 
 
-def _write_course(folder: Path) -> None:
+def _chapters() -> str:
     whole = basic_types().replace('version="1" >', f'version="1">{COMMENT}')
     blocks = "".join(
         whole.replace("<skills_exercise ", f'<skills_exercise url_name="{name}" display_name="Bài {name}" ')
         for name in BLOCKS
     )
     unit = f'<vertical url_name="don-vi" display_name="Đơn vị">{blocks}</vertical>'
-    lesson = f'<sequential url_name="s" display_name="S">{unit}</sequential>'
-    parts = f'<chapter url_name="c" display_name="C">{lesson}</chapter>'
-    files = {
-        "course.xml": '<course url_name="2026" org="DLTEST" course="ST01"/>',
-        "course/2026.xml": f'<course display_name="Thử" language="vi">{parts}</course>',
-        "policies/2026/policy.json": json.dumps({"course/2026": {"display_name": "Thử"}}),
-        "policies/2026/grading_policy.json": json.dumps({"GRADER": [], "GRADE_CUTOFFS": {"Pass": 0.5}}),
-    }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    return one_lesson(unit)
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host with one unit of exercises to edit."""
-    folder = tmp_path_factory.mktemp("studio-home")
-    courses = tmp_path_factory.mktemp("studio-courses")
-    _write_course(courses / "thu")
-    port, simulator_port = launch._free_ports(2)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
-        with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
-            yield f"http://127.0.0.1:{port}"
+    with course_host(tmp_path_factory, "ST01", _chapters()) as address:
+        yield address
 
 
 def edit(author: Visitor, name: str) -> Page:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from digital_literacy_demo import launch
+from tests.browser.small_host import course_host, one_lesson
 from tests.unit.exercises.samples import of_types
 
 UNIT = "/units/block-v1:DLTEST+GC01+2026+type@vertical+block@hai-bai/"
@@ -27,37 +25,18 @@ def _block(url_name: str, attributes: str) -> str:
     return olx.replace("</skills_exercise>", f"{DATE}</skills_exercise>")
 
 
-def _write_course(folder: Path) -> None:
+def _chapters() -> str:
     one = _block("mot", 'display_name="Bài một" max_attempts="3"')
     two = _block("hai", 'display_name="Bài hai"')
     unit = f'<vertical url_name="hai-bai" display_name="Hai bài">{one}{two}</vertical>'
-    lesson = f'<sequential url_name="s" display_name="S">{unit}</sequential>'
-    parts = f'<chapter url_name="c" display_name="C">{lesson}</chapter>'
-    files = {
-        "course.xml": '<course url_name="2026" org="DLTEST" course="GC01"/>',
-        "course/2026.xml": f'<course display_name="Thử" language="vi">{parts}</course>',
-        "policies/2026/policy.json": json.dumps({"course/2026": {"display_name": "Thử"}}),
-        "policies/2026/grading_policy.json": json.dumps({"GRADER": [], "GRADE_CUTOFFS": {"Pass": 0.5}}),
-    }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    return one_lesson(unit)
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A host with one small course: two exercises with gaps in one unit."""
-    folder = tmp_path_factory.mktemp("typed-home")
-    courses = tmp_path_factory.mktemp("typed-courses")
-    _write_course(courses / "thu")
-    port, simulator_port = launch._free_ports(2)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DIGITAL_LITERACY_DEMO_COURSES", str(courses))
-        # pytest-django has set its own, which the host's processes would inherit.
-        patch.setenv("DJANGO_SETTINGS_MODULE", "digital_literacy_demo.settings")
-        with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
-            yield f"http://127.0.0.1:{port}"
+    with course_host(tmp_path_factory, "GC01", _chapters()) as address:
+        yield address
 
 
 def block(page: Page, number: int) -> Locator:
