@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import apps
 from django.utils.translation import gettext as _
 from lxml import etree
 from web_fragments.fragment import Fragment
@@ -18,6 +17,7 @@ from digital_literacy.blocks.handlers import HandlerError, json_endpoint
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.certificates.plan import Goal, Plan
 from digital_literacy.certificates.requirements import COURSE_GRADE, Definition, Requirement, read
+from digital_literacy.learners.installed import has_app
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
@@ -101,7 +101,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
             raise HandlerError(
                 "consent", _("Tick the box first: without your consent nothing is asked or kept.")
             )
-        if self.user_id is None or not _app_installed():
+        if self.user_id is None or not has_app():
             raise HandlerError("signed_out", _("Sign in to the course first."), status=403)
         if self.source_faults() or self._in_library:
             raise HandlerError(
@@ -144,7 +144,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         return read(self.source_element())[0]
 
     def _state(self, definition: Definition) -> object:
-        if self.user_id is None or self._in_library or not _app_installed():
+        if self.user_id is None or self._in_library or not has_app():
             return None
         from digital_literacy.certificates.learner_state import learner_state
 
@@ -156,7 +156,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         )
 
     def _provider_label(self) -> str:
-        if not _app_installed():
+        if not has_app():
             return ""
         from digital_literacy.certificates.learner_state import usable_provider
 
@@ -201,7 +201,3 @@ _REFUSALS = {
     "issued": lambda: _("You already have this certificate. Load the page again to see it."),
     "revoked": lambda: _("Your certificate was revoked. Please ask the course team."),
 }
-
-
-def _app_installed() -> bool:
-    return apps.ready and apps.is_installed("digital_literacy")

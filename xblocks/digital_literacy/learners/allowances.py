@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.apps import apps
 from django.db.models import Max, Q
+
+from digital_literacy.learners.installed import has_rows
 
 
 def extra_percent(*, user_id: int | None, course_key: str, usage_key: str) -> int:
@@ -11,7 +12,7 @@ def extra_percent(*, user_id: int | None, course_key: str, usage_key: str) -> in
 
     Where a course and one of its exercises say different things, the longer time holds.
     """
-    if user_id is None or not (apps.ready and apps.is_installed("digital_literacy")):
+    if not has_rows(user_id):
         return 0
     from digital_literacy.learners.models import TimeAllowance
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import Count, Max, Q
+
+from digital_literacy.learners.installed import has_rows
 
 
 class AttemptsUsedError(Exception):
@@ -216,7 +217,7 @@ def attempts_of(*, user_id: int | None, usage_key: str, fallback: MutableMapping
         usage_key: the block's usage key.
         fallback: a mapping kept in the block's state.
     """
-    if user_id is not None and apps.ready and apps.is_installed("digital_literacy"):
+    if has_rows(user_id):
         return DatabaseAttempts(user_id=user_id, usage_key=usage_key)
     return FieldAttempts(fallback)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from typing import Any, Protocol
 
-from django.apps import apps
 from django.db import IntegrityError, transaction
+
+from digital_literacy.learners.installed import has_rows
 
 
 class CheckedStore(Protocol):
@@ -88,6 +89,6 @@ def checked_of(
         binding: names the page it was checked on.
         fallback: a mapping kept in the block's state.
     """
-    if user_id is not None and apps.ready and apps.is_installed("digital_literacy"):
+    if has_rows(user_id):
         return DatabaseChecked(user_id=user_id, usage_key=usage_key, number=number, binding=binding)
     return FieldChecked(fallback, binding=binding)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Protocol
 
-from django.apps import apps
 from django.conf import settings
 
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.frameworks.target_groups import TargetGroup, national_groups, with_extra
 from digital_literacy.frameworks.target_groups import lineage as lineage_in
+from digital_literacy.learners.installed import has_rows
 
 
 class UnknownGroupError(ValueError):
@@ -35,7 +35,7 @@ def lineage(code: str) -> tuple[str, ...]:
 
 def chosen_group(*, user_id: int | None, fallback: GroupField) -> str:
     """Code of the learner's group; empty if he has not chosen, or the code is no longer known."""
-    if user_id is None or not _has_app():
+    if not has_rows(user_id):
         code = fallback.chosen_group
     else:
         from digital_literacy.learners.models import LearnerProfile
@@ -52,7 +52,7 @@ def cohort_group(*, user_id: int | None, course_key: str) -> str:
 
     One query; the platform is asked for the cohort only where the course has such a group.
     """
-    if user_id is None or not course_key or not _has_app():
+    if not course_key or not has_rows(user_id):
         return ""
     from digital_literacy.learners.models import CohortGroup
 
@@ -72,7 +72,7 @@ def choose_group(code: str, *, user_id: int | None, fallback: GroupField) -> Non
     """
     if not lineage(code):
         raise UnknownGroupError(code)
-    if user_id is None or not _has_app():
+    if not has_rows(user_id):
         fallback.chosen_group = code
         return
     from digital_literacy.learners.models import LearnerProfile
@@ -83,7 +83,3 @@ def choose_group(code: str, *, user_id: int | None, fallback: GroupField) -> Non
 def _plain(name: str) -> str:
     """A cohort's name as two people may have typed it: the same letters, blanks folded."""
     return unicodedata.normalize("NFC", " ".join(name.split()))
-
-
-def _has_app() -> bool:
-    return apps.ready and apps.is_installed("digital_literacy")

@@ -6,8 +6,9 @@ from collections.abc import MutableMapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.apps import apps
 from django.db import IntegrityError, transaction
+
+from digital_literacy.learners.installed import has_rows
 
 
 class StartStore(Protocol):
@@ -71,6 +72,6 @@ def starts_of(*, user_id: int | None, usage_key: str, fallback: MutableMapping[s
         usage_key: the block's usage key.
         fallback: a mapping kept in the block's state.
     """
-    if user_id is not None and apps.ready and apps.is_installed("digital_literacy"):
+    if has_rows(user_id):
         return DatabaseStarts(user_id=user_id, usage_key=usage_key)
     return FieldStarts(fallback)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
+from digital_literacy.learners.installed import has_app
 
 MOST = 5000
 
@@ -20,7 +20,7 @@ def latest_results(usage_key: str, *, most: int = MOST) -> Iterator[dict[str, An
     Returns:
         The `result` of each attempt; nothing where the app is absent.
     """
-    if not (apps.ready and apps.is_installed("digital_literacy")):
+    if not has_app():
         return
     from digital_literacy.learners.models import Attempt
 
@@ -34,4 +34,4 @@ def latest_results(usage_key: str, *, most: int = MOST) -> Iterator[dict[str, An
 
 def available() -> bool:
     """Whether there are attempts to count: they are rows of the Django app."""
-    return bool(apps.ready and apps.is_installed("digital_literacy"))
+    return has_app()

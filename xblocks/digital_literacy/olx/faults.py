@@ -9,8 +9,24 @@ from dataclasses import dataclass, field
 _PLACE = re.compile(r"%%|%\((\w+)\)[sd]")
 
 
+class Told:
+    """What a fault of any kind of source can say of itself."""
+
+    problem: str
+    cure: str
+    params: dict[str, object]
+
+    def said(self, translate: Callable[[str], str] = str) -> tuple[str, str]:
+        """Problem and cure in the translator's language."""
+        return filled(translate(self.problem), self.params), filled(translate(self.cure), self.params)
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """Both as one line of prose."""
+        return " ".join(self.said(translate))
+
+
 @dataclass(frozen=True)
-class Fault:
+class Fault(Told):
     """One fault of authored content.
 
     Attributes:
@@ -26,14 +42,6 @@ class Fault:
     problem: str
     cure: str
     params: dict[str, object] = field(default_factory=dict)
-
-    def said(self, translate: Callable[[str], str] = str) -> tuple[str, str]:
-        """Problem and cure in the translator's language."""
-        return filled(translate(self.problem), self.params), filled(translate(self.cure), self.params)
-
-    def text(self, translate: Callable[[str], str] = str) -> str:
-        """The fault as one line of prose: problem, then cure, in the translator's language."""
-        return " ".join(self.said(translate))
 
     def moved(self, lines: int) -> Fault:
         """The same fault, `lines` further down: for text that stands inside a larger file."""

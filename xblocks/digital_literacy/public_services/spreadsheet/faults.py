@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from digital_literacy.olx.faults import filled
+from digital_literacy.olx.faults import Told
 
 
 class Place(NamedTuple):
@@ -18,21 +18,13 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class SheetFault:
+class SheetFault(Told):
     """One fault of a spreadsheet: its place, and message ids of what is wrong and of what to do."""
 
     place: Place
     problem: str
     cure: str
     params: dict[str, object] = field(default_factory=dict)
-
-    def said(self, translate: Callable[[str], str] = str) -> tuple[str, str]:
-        """Problem and cure in the translator's language."""
-        return filled(translate(self.problem), self.params), filled(translate(self.cure), self.params)
-
-    def text(self, translate: Callable[[str], str] = str) -> str:
-        """Both as one line of prose."""
-        return " ".join(self.said(translate))
 
 
 class SpreadsheetError(ValueError):
