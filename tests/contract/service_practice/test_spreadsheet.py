@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import sys
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -44,7 +45,7 @@ def test_faults_name_sheet_row_and_column(editor):
     sheets["fees"][1][sheets["fees"][0].index("amount")] = "hai mươi nghìn"
     status, reply = call(editor, "import_spreadsheet", sent(workbook_of(sheets)))
     assert (status, reply["code"]) == (400, "invalid")
-    assert [fault["element"] for fault in reply["faults"]] == ["fees, dòng 2, name"]
+    assert [fault["element"] for fault in reply["faults"]] == ["fees, dòng 2, amount"]
 
 
 @pytest.mark.parametrize("data", [{"file": "###"}, {"file": 7}, {}, {"file": "AAAA"}])
@@ -94,3 +95,13 @@ def test_the_command_line_tells_every_fault(tmp_path):
 def test_services_are_chosen_by_their_names(editor):
     html = editor.studio_view({}).content
     assert '<option value="1.001193">Đăng ký khai sinh (1.001193)</option>' in html
+
+
+def test_without_the_extra_both_say_what_is_missing(editor, monkeypatch, tmp_path):
+    data = sent(template_workbook())
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    status, reply = call(editor, "import_spreadsheet", data)
+    assert (status, reply["code"]) == (501, "no_spreadsheets")
+    assert editor.spreadsheet_template(None).status_code == 501
+    with pytest.raises(CommandError, match="openpyxl"):
+        call_command("practice_service", "template", str(tmp_path / "x.xlsx"))

@@ -93,12 +93,12 @@ def test_the_same_workbook_gives_the_same_text():
         ("survey", "required", "yes", "maybe", "required"),
         ("survey", "name", "email", "E-mail!", "name"),
         ("search", "host", "the-nhanh.example", "the-nhanh.com", "name"),
-        ("fees", "amount", "20000", "20.000", "name"),
+        ("fees", "amount", "20000", "20.000", "amount"),
         ("scenario", "commune", "22780", "99999", "commune"),
         ("people", "identity_number", "003198000011", "abc", "identity_number"),
         ("expected", "value", "borrow", "mượn", "field"),
         ("tray", "paper", "photo", "picture", "paper"),
-        ("settings", "checked_on", "2026-11-25", "25/11/2026", "form_id"),
+        ("settings", "checked_on", "2026-11-25", "25/11/2026", "checked_on"),
     ],
 )
 def test_a_fault_names_sheet_row_and_column(sheets, sheet, column, was, text, place):
@@ -106,6 +106,16 @@ def test_a_fault_names_sheet_row_and_column(sheets, sheet, column, was, text, pl
     put(sheets, sheet, row, column, text)
     places = [fault.place for fault in faults_of(sheets)]
     assert Place(sheet, row, place) in places
+
+
+def test_faults_of_shape_and_of_content_are_told_together_and_once_a_row(sheets):
+    types = row_of(sheets, "survey", "name", "delivery")
+    put(sheets, "survey", types, "type", "telephone")  # a condition below names this field
+    put(sheets, "fees", 2, "amount", "hai mươi nghìn")
+    assert [fault.place for fault in faults_of(sheets)] == [
+        Place("fees", 2, "amount"),
+        Place("survey", types, "type"),
+    ]
 
 
 def test_a_number_that_could_be_real_is_refused_and_not_repeated(sheets):

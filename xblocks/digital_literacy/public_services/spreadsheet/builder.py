@@ -8,6 +8,7 @@ from lxml import etree
 
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.public_services.spreadsheet.columns import COLUMNS
 from digital_literacy.public_services.spreadsheet.expressions import CURE, ExpressionError, read_expression
 from digital_literacy.public_services.spreadsheet.faults import Place, SheetFault
 from digital_literacy.public_services.spreadsheet.workbook import Row
@@ -95,6 +96,9 @@ class Builder:
     def found(self, fault: Fault) -> SheetFault:
         """A fault of the OLX readers, at the cell its element came from."""
         place = self._places[fault.line] if 0 < fault.line < len(self._places) else Place()
+        attribute = str(fault.params.get("name", ""))
+        if attribute in COLUMNS.get(place.sheet, ()):  # most attributes have the name of their column
+            place = place._replace(column=attribute)
         return SheetFault(place, fault.problem, fault.cure, fault.params)
 
     def mark(self, element: etree._Element, place: Place) -> None:

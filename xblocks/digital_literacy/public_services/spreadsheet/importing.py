@@ -44,15 +44,19 @@ def import_workbook(data: bytes) -> Imported:
         ImportError: openpyxl is not installed.
     """
     book, faults = read_workbook(data, columns=COLUMNS)
-    faults += _missing(book)
+    missing = _missing(book)
+    faults += missing
     builder = Builder()
     service = start_service(book, builder)
     add_survey(service, book, builder)
     finish_service(service, book, builder)
     scenario = build_scenario(book, builder) if book.rows("scenario") else None
     faults += builder.faults
-    if not faults:
-        faults += _read(service, scenario, builder)
+    if not missing:
+        # What is told of a row once is enough: what else is wrong there may follow from it.
+        rows = {fault.place[:2] for fault in faults}
+        read = _read(service, None if faults else scenario, builder)
+        faults += [fault for fault in read if fault.place[:2] not in rows]
     found = tuple(sorted(_once(faults), key=_order)[:MOST_FAULTS])
     olx = "" if found else _written(service, scenario)
     return Imported(olx, service.get("code", ""), scenario is not None, found)

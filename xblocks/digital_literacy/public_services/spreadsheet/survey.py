@@ -61,6 +61,8 @@ class _Survey:
                     gettext_noop("There is no type “%(type)s”."),
                     type=row.cells.get("type", "")[:40],
                 )
+                if self._kind() in ("section", "rows") and row.cells.get("name"):
+                    self._field(row, "text", "")  # so that what names this field is not told to name none
         for group in self._open:
             self._builder.fault(
                 group.row.place("type"),
