@@ -10,7 +10,7 @@ from web_fragments.fragment import Fragment
 from benchmarks.subjects import Answer, Submission, Visit
 from digital_literacy.olx.variants import resolve
 from digital_literacy.public_services.checking import read_form
-from digital_literacy.public_services.marking import golden_values
+from digital_literacy.public_services.marking import golden_choices, golden_values
 from digital_literacy.public_services.practice import read_practice
 from digital_literacy.public_services.scenario import Practice
 
@@ -31,7 +31,8 @@ def right_answers(element: etree._Element) -> Answer:
         answers = {
             "values": _values(practice, page),
             "papers": _papers(practice, page),
-            "commune": practice.scenario.commune,
+            "commune": practice.service.place_of(practice.scenario.commune),
+            "choices": golden_choices(practice.service),
             "path": path,
         }
         binding = page.xpath("string(//@data-dl-binding)")

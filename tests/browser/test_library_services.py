@@ -68,6 +68,13 @@ def fill(practice: Locator, values: dict[str, str]) -> None:
             enter(inputs, value)
 
 
+def answer(practice: Locator, choices: dict[str, str]) -> None:
+    for name, chosen in choices.items():
+        inputs = step(practice).locator(f'[data-sp-question="{name}"]:visible')
+        if inputs.count():
+            enter(inputs, chosen)
+
+
 def forward(visitor: Visitor, practice: Locator) -> None:
     visitor.check_page()
     before = step(practice).get_attribute("data-sp-step")
@@ -78,7 +85,9 @@ def forward(visitor: Visitor, practice: Locator) -> None:
 def choose_place(page: Page, practice: Locator, commune: str) -> None:
     found = unit_of(commune)
     assert found is not None
-    enter(practice.locator("[data-sp-province]"), found.province_code)
+    enter(practice.locator("[data-sp-province]"), found.province_code or found.code)
+    if not found.province_code:
+        return
     expect(practice.locator(f'[data-sp-commune] option[value="{commune}"]')).to_have_count(1)
     enter(practice.locator("[data-sp-commune]"), commune)
 
@@ -86,17 +95,18 @@ def choose_place(page: Page, practice: Locator, commune: str) -> None:
 def go_through(visitor: Visitor, practice: Locator, found: Practice) -> None:
     sent = golden(found)
     press(practice.locator(f'[data-sp-choice="{sent["path"][0]}"]'))
-    for _ in range(12):
+    for _ in range(14):
         name = step(practice).get_attribute("data-sp-step")
         if name == "review":
             return
         if name == "place":
-            choose_place(visitor.page, practice, found.scenario.commune)
+            choose_place(visitor.page, practice, sent["commune"])
         for paper, item in sent["papers"].items():
             chosen = step(practice).locator(f'[data-sp-paper="{paper}"]:visible')
             if chosen.count():
                 enter(chosen, item)
         fill(practice, sent["values"])
+        answer(practice, sent["choices"])
         forward(visitor, practice)
     pytest.fail("the form does not come to its end")
 
@@ -105,7 +115,7 @@ def track_to_result(practice: Locator, found: Practice) -> None:
     code = practice.locator(".dl-sp-code").inner_text()
     practice.locator("[data-sp-code]").focus()
     practice.page.keyboard.type(code)
-    for _ in range(8):
+    for _ in range(10):
         if practice.locator("[data-sp-result-heading]").count():
             return
         if practice.locator("[data-sp-supplement]").count() and found.scenario.supplement:
@@ -113,6 +123,11 @@ def track_to_result(practice: Locator, found: Practice) -> None:
             press(practice.get_by_label(right.title), "Space")
             press(practice.locator("[data-sp-supplement]"))
             expect(practice.locator("[data-sp-supplement]")).to_have_count(0)
+            continue
+        if practice.locator("[data-sp-pay]").count():
+            press(practice.locator('[data-sp-owed] input[value="portal"]'), "Space")
+            press(practice.locator("[data-sp-pay]"))
+            expect(practice.locator("[data-sp-pay]")).to_have_count(0)
             continue
         seen = practice.locator("[data-sp-filed]").get_attribute("data-seen")
         press(practice.locator("[data-sp-track]"))

@@ -16,8 +16,8 @@ from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
-from digital_literacy.blocks.dossier import DossierMixin
 from digital_literacy.blocks.dossier_messages import already_filed, answers_of, used_up, verdict
+from digital_literacy.blocks.dossier_moves import DossierMovesMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
@@ -38,7 +38,7 @@ from digital_literacy.public_services.source import element_of, groups_in, pract
 @XBlock.needs("i18n")
 @XBlock.wants("user", "completion")
 class ServicePracticeBlock(
-    ServiceStudioMixin, DossierMixin, DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock
+    ServiceStudioMixin, DossierMovesMixin, DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock
 ):
     """Fields, views and handlers; what a service is and how a dossier is marked stands in `public_services`."""
 
@@ -71,8 +71,10 @@ class ServicePracticeBlock(
         scope=Scope.settings,
         default="try",
         values=[
+            {"value": "show", "display_name": gettext_noop("Show, filled in and explained; not graded")},
             {"value": "try", "display_name": gettext_noop("Practise, with hints")},
             {"value": "test", "display_name": gettext_noop("Test, without hints")},
+            {"value": "faults", "display_name": gettext_noop("Find the mistakes in a half-filled dossier")},
         ],
     )
     max_attempts = Integer(
@@ -163,7 +165,9 @@ class ServicePracticeBlock(
         step = text_of(data, "step", limit=40)
         if step == page.SEARCH:
             return self.open_result(practice, text_of(data, "choice", limit=40))
-        return verdict(filing.check(practice, answers_of(practice, data), step or "-").faults)
+        checked = filing.check(practice, answers_of(practice, data), step or "-")
+        self.keep(Progress.from_state(self.progress).with_path(filing.slips(checked, step or "-")))
+        return verdict(checked.faults)
 
     @json_endpoint
     def submit(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -175,8 +179,13 @@ class ServicePracticeBlock(
             group = self.target_group
             self.check_binding(data, group)
             practice = self.open_practice(sent, group)
+            if practice.shows:
+                raise HandlerError(
+                    "only_shown", _("This practice is only shown. Nothing is filed."), status=409
+                )
             checked = filing.check(practice, answers_of(practice, sent))
             if checked.faults:
+                self.keep(done.with_path(filing.slips(checked)))
                 return verdict(checked.faults)
             counted = self._claim(store, attempt_id, checked, done, group)
         elif done.attempt_id != attempt_id and not self.is_open(counted, done):
@@ -212,6 +221,19 @@ class ServicePracticeBlock(
             raise already_filed() from None
         except attempts.AttemptsUsedError:
             raise used_up() from None
+
+    @json_endpoint
+    def watched(self, _data: dict[str, Any]) -> dict[str, Any]:
+        """The learner has gone through a practice that is only shown: it is complete, and nothing is marked."""
+        if not self.practice_for(self.target_group).shows:
+            raise HandlerError("not_shown", _("This practice is to be filled in and filed."), status=409)
+        self.emit_completion(1.0)
+        return {}
+
+    @property
+    def has_score(self) -> bool:  # type: ignore[override]  # a plain attribute of the other blocks
+        """Whether the platform counts this block; what is only shown is not counted."""
+        return self.mode != "show"
 
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults."""

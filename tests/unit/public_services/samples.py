@@ -56,6 +56,7 @@ VALUES = {
     "declaration": "yes",
 }
 COMMUNE = "22366"
+CHOICES = {"how-long": "months", "payment": "portal"}
 PAPERS = {"legal-place": "lease-2026"}
 
 
@@ -65,6 +66,7 @@ def answers(**changes: Any) -> dict[str, Any]:
         "values": dict(VALUES),
         "papers": dict(PAPERS),
         "commune": COMMUNE,
+        "choices": dict(CHOICES),
         "path": ["tam-tru"],
         **changes,
     }

@@ -6,7 +6,7 @@ import pytest
 
 from digital_literacy.public_services import filing
 from digital_literacy.public_services.answers import InvalidAnswerError, read_answers
-from digital_literacy.public_services.checking import agency_name, read_form
+from digital_literacy.public_services.checking import read_form
 from tests.unit.public_services.samples import COMMUNE, VALUES, answers, practice
 
 
@@ -70,8 +70,8 @@ def test_locked_fields_ignore_what_is_sent():
 
 def test_the_agency_follows_from_the_commune():
     service = practice().service
-    assert agency_name(service, "22780") == "Công an phường Đông Hải"
-    assert agency_name(service, "56") == agency_name(service, "99999") == ""
+    assert service.agency_at("22780") == "Công an phường Đông Hải"
+    assert service.agency_at("56") == service.agency_at("99999") == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from lxml import etree
 from digital_literacy.olx import variants
 from digital_literacy.public_services import filing, library
 from digital_literacy.public_services.answers import read_answers
-from digital_literacy.public_services.marking import golden_values
+from digital_literacy.public_services.marking import golden_choices, golden_values
 from digital_literacy.public_services.practice import find_faults, read_practice
 from digital_literacy.public_services.reasons import mistakes
 from digital_literacy.public_services.rubric import score
@@ -32,7 +32,8 @@ def golden(found):
     return {
         "values": golden_values(found.service, found.scenario),
         "papers": {paper: items[0] for paper, items in found.scenario.attach.items()},
-        "commune": found.scenario.commune,
+        "commune": found.service.place_of(found.scenario.commune),
+        "choices": golden_choices(found.service),
         "path": [result.id for result in found.service.results if result.correct],
     }
 
@@ -54,10 +55,13 @@ def test_the_golden_dossier_earns_everything(name, group):
     assert checked.faults == []
     sheet = filing.mark(checked)
     assert mistakes(found, sheet) == []
+    dossier = filing.open_dossier(found, sheet, number=1).looked_up(1).looked_up(2).looked_up(3)
     if found.scenario.supplement:
-        dossier = filing.open_dossier(found, sheet, number=1).looked_up(1).looked_up(2).looked_up(3)
         right = next(option.id for option in found.scenario.supplement.options if option.correct)
-        _moved, sheet = filing.supplement(found, dossier, sheet, option=right, number=1)
+        dossier, sheet = filing.supplement(found, dossier, sheet, option=right, number=1)
+        dossier = dossier.looked_up(5)
+    if sheet.owes:
+        _paid, sheet = filing.pay(found, dossier, sheet, way=golden_choices(found.service)["payment"])
     assert score(found, sheet).share == 1
 
 

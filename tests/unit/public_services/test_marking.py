@@ -9,7 +9,7 @@ from digital_literacy.public_services.answers import read_answers
 from digital_literacy.public_services.marking import golden_values
 from digital_literacy.public_services.reasons import mistakes
 from digital_literacy.public_services.rubric import Sheet, score
-from tests.unit.public_services.samples import GROUPS, answers, practice
+from tests.unit.public_services.samples import CHOICES, GROUPS, answers, practice
 
 
 def marked(sent=None, **changes):
@@ -32,6 +32,7 @@ def test_a_faultless_dossier_of_every_group_earns_everything(group):
         "values": golden_values(found.service, scenario),
         "papers": {paper: items[0] for paper, items in scenario.attach.items()},
         "commune": scenario.commune,
+        "choices": CHOICES,
     }
     read = read_answers(found, sent)
     assert filing.check(found, read).faults == []
@@ -126,7 +127,7 @@ def points(found, sheet):
 
 @pytest.mark.parametrize(
     ("path", "earned"),
-    [([], 10), (["thuong-tru"], 7.5), (["nhanh"], 5), (["nhanh", "thuong-tru", "tach-ho", "luu-tru"], 0)],
+    [([], 5), (["thuong-tru"], 3.75), (["nhanh"], 5), (["tam-vang", "thuong-tru", "tach-ho", "luu-tru"], 0)],
 )
 def test_detours_cost_points_of_the_path(path, earned):
     found, sheet = marked(path=path)
@@ -135,7 +136,7 @@ def test_detours_cost_points_of_the_path(path, earned):
 
 def test_the_wrong_agency_costs_and_refuses():
     found, sheet = marked(commune="22390")
-    assert points(found, sheet)["path"] == 5
+    assert points(found, sheet)["path"] == 2.5
     assert not filing.open_dossier(found, sheet, number=1).accepted
 
 

@@ -70,7 +70,7 @@ REAL = "056 099 " + "000000"
     ("old", "new", "words"),
     [
         ('service="1.004194"', 'service="9.999999"', "no service"),
-        ('mode="try"', 'mode="show"', "mode"),
+        ('mode="try"', 'mode="watch"', "mode"),
         ("003 198 000011", REAL, "real person"),
         ("030 111 2211", "0905" + "123456", "real person"),
         ("thuha@example.com", "thuha@" + "gmail.com", "real person"),
@@ -110,7 +110,7 @@ def test_faults_name_line_and_problem(old, new, words):
         ('<under_age field="filer_birth_date" years="18"/>', '<under_age field="x"/>', "cannot be read"),
         ('years="18"', 'years="many"', "whole numbers"),
         ('id="phone"', 'id="email"', "used twice"),
-        ('fields="55" papers="20"', 'fields="0" papers="0"', "Neither"),
+        ('fields="50" papers="20"', 'fields="0" papers="0"', "Neither"),
         ('locked="true" from="filer.full_name"', 'locked="true"', "comes from"),
         ('amount="7000"', 'amount="bảy nghìn"', "whole number"),
         ("<name>Đăng ký tạm trú</name>\n  <summary>", "<summary>", "name"),

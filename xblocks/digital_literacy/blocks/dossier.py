@@ -11,22 +11,22 @@ from webob import Response
 from xblock.core import XBlock
 from xblock.scorable import Score
 
-from digital_literacy.blocks.dossier_messages import number_of, real_at, unreadable, used_up
+from digital_literacy.blocks.dossier_messages import real_at, unreadable, used_up
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
 from digital_literacy.blocks.rendering import render_once
 from digital_literacy.blocks.standing import StandingMixin
 from digital_literacy.frameworks.administrative_units import communes
 from digital_literacy.olx.faults import Fault
-from digital_literacy.public_services import filing, page
+from digital_literacy.public_services import page
 from digital_literacy.public_services.answers import InvalidAnswerError, path_of, real_looking
-from digital_literacy.public_services.dossier import Dossier, IllegalMoveError
+from digital_literacy.public_services.dossier import Dossier
 from digital_literacy.public_services.progress import Progress
-from digital_literacy.public_services.rubric import Sheet, score
+from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
 
 
 class DossierMixin(StandingMixin):
-    """Communes, hints, tracking, supplement and a new start; a door gives `read_practice(group)`."""
+    """Communes, hints, what is shown of a dossier, and a new start; a door gives `read_practice(group)`."""
 
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults. The door implements it."""
@@ -55,34 +55,9 @@ class DossierMixin(StandingMixin):
         return {"html": item.clue.html}
 
     @json_endpoint
-    def track(self, data: dict[str, Any]) -> dict[str, Any]:
-        """Look the dossier up: one new status for each look; `seen` says how many were seen before."""
-        done, dossier = self._filed()
-        if text_of(data, "code", limit=40).strip().upper() != dossier.code:
-            message = _("No dossier has this code. Copy it from the receipt with its dots and dashes.")
-            raise HandlerError("unknown_code", message, status=404)
-        practice = self.practice_for(done.group)
-        moved, sheet = filing.look(practice, dossier, done.sheet, seen=number_of(data, "seen"))
-        return self._moved(practice, done, moved, sheet)
-
-    @json_endpoint
-    def supplement(self, data: dict[str, Any]) -> dict[str, Any]:
-        """Send one more paper; the `number` of the try makes a repeated request harmless."""
-        done, dossier = self._filed()
-        self.refuse_closed()
-        practice = self.practice_for(done.group)
-        option, number = text_of(data, "option", limit=40), number_of(data, "number")
-        try:
-            moved, sheet = filing.supplement(practice, dossier, done.sheet, option=option, number=number)
-        except (KeyError, IllegalMoveError):
-            message = _("This paper is not asked for now. Look the dossier up again.")
-            raise HandlerError("not_asked", message, status=409) from None
-        return self._moved(practice, done, moved, sheet)
-
-    @json_endpoint
     def restart(self, data: dict[str, Any]) -> dict[str, Any]:
         """Put the dossier aside and begin a new one; the best score stays. `code` says which: that of the page."""
-        done, dossier = self._filed()
+        done, dossier = self.filed_dossier()
         self.refuse_closed()
         if data.get("code", dossier.code) != dossier.code:
             raise HandlerError(
@@ -175,7 +150,7 @@ class DossierMixin(StandingMixin):
             own = {"html_id": html_id, "can_restart": can_restart, "best": best, "shows_results": shows}
             return {**page.dossier_page(practice, dossier, done.sheet), **own}
 
-        ended = (best, str(done.sheet.as_state())) if dossier.finished else ()
+        ended = (best, str(done.sheet.as_state())) if dossier.finished else (done.sheet.path,)
         key = (practice, dossier, html_id, can_restart, shows, *ended)
         return render_once("service_practice/dossier.html", context, key=key)
 
@@ -186,16 +161,12 @@ class DossierMixin(StandingMixin):
         html = self.dossier_html(practice, done)
         return {"code": dossier.code, "dossier": status, "finished": dossier.finished, "html": html}
 
-    def _moved(self, practice: Practice, done: Progress, dossier: Dossier, sheet: Sheet) -> dict[str, Any]:
-        """Keep what happened to the dossier and publish a score that changed."""
-        newly_answered = sheet.answered and not done.sheet.answered
-        done = done.with_dossier(dossier, sheet)
-        self.keep(done)
-        if newly_answered and not self.is_closed():
-            self.record_share(score(practice, sheet).share)
-        return self.dossier_reply(practice, done)
+    def filed_dossier(self) -> tuple[Progress, Dossier]:
+        """How far the learner is, and his dossier.
 
-    def _filed(self) -> tuple[Progress, Dossier]:
+        Raises:
+            HandlerError: none was filed.
+        """
         done = self.standing()
         if done.dossier is None:
             raise HandlerError(

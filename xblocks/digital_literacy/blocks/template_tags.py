@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext
 from digital_literacy.learners.skills import named_skills
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.markup import RichText
+from digital_literacy.public_services.payment_code import payment_code
 
 register = Library()
 
@@ -37,6 +38,12 @@ def reading_aids() -> SafeString:
     from digital_literacy.blocks.rendering import render_once
 
     return render_once("blocks/reading_aids.html", dict, key="")
+
+
+@register.simple_tag
+def simulated_code() -> SafeString:
+    """The picture of a code that pays nothing."""
+    return mark_safe(payment_code())
 
 
 @register.simple_tag

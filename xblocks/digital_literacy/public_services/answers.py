@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services.formats import MAX_TYPED
-from digital_literacy.public_services.rubric import LURE, WRONG_PROCEDURE
+from digital_literacy.public_services.rubric import DATE_FORMAT, LURE, NOT_ELIGIBLE, STRANGER, WRONG_PROCEDURE
 from digital_literacy.public_services.scenario import Practice
+from digital_literacy.public_services.service import Service
 from digital_literacy.vietnamese import personal_data
 
 LONGEST = 4 * MAX_TYPED  # a text with every blank and mark that cleaning takes away
@@ -33,13 +33,15 @@ class Answers:
     Attributes:
         values: typed text by field id.
         papers: tray item by paper id.
-        commune: code of the commune chosen.
-        path: search results opened that were not the right one.
+        commune: code of the place chosen: a commune, or a province where the service is filed with one.
+        choices: answer by question id.
+        path: mistakes on the way that the browser saw, `kind:id`.
     """
 
     values: dict[str, str] = field(default_factory=dict)
     papers: dict[str, str] = field(default_factory=dict)
     commune: str = ""
+    choices: dict[str, str] = field(default_factory=dict)
     path: tuple[str, ...] = ()
 
 
@@ -52,7 +54,8 @@ def read_answers(practice: Practice, sent: Mapping[str, Any]) -> Answers:
     return Answers(
         values=_values(practice, sent.get("values", {})),
         papers=_papers(practice, sent.get("papers", {})),
-        commune=_commune(sent.get("commune", "")),
+        commune=_commune(practice, sent.get("commune", "")),
+        choices=_choices(practice, sent.get("choices", {})),
         path=path_of(practice, sent.get("path", [])),
     )
 
@@ -79,21 +82,45 @@ def real_looking(sent: Mapping[str, Any]) -> list[str]:
 
 
 def path_of(practice: Practice, opened: Any) -> tuple[str, ...]:
-    """The mistakes among search results that were opened, each once.
+    """The mistakes among what was opened on the way, each once.
+
+    Args:
+        practice: the practice.
+        opened: ids of search results, `question:answer` of questions and `date_format:field`.
 
     Raises:
-        InvalidAnswerError: not a list of ids of results.
+        InvalidAnswerError: not a list of such texts.
     """
-    if not isinstance(opened, list) or len(opened) > 100:
+    if not isinstance(opened, list) or len(opened) > 100 or not all(isinstance(each, str) for each in opened):
         raise InvalidAnswerError("path")
-    found: dict[str, None] = {}
-    for identifier in opened:
-        result = practice.service.result(identifier) if isinstance(identifier, str) else None
+    return tuple(dict.fromkeys(entry for each in opened for entry in _entry(practice.service, each)))
+
+
+def _entry(service: Service, opened: str) -> list[str]:
+    kind, _, identifier = opened.partition(":")
+    if not identifier:
+        result = service.result(opened)
         if result is None:
             raise InvalidAnswerError("path")
-        if not result.correct:
-            found[f"{LURE if result.lure else WRONG_PROCEDURE}:{result.id}"] = None
-    return tuple(found)
+        return [] if result.correct else [f"{LURE if result.lure else WRONG_PROCEDURE}:{result.id}"]
+    item = service.field(identifier)
+    if kind == DATE_FORMAT and item and item.kind == "date":
+        return [opened]
+    question = service.question(kind)
+    answer = question.answer(identifier) if question else None
+    if answer is None:
+        raise InvalidAnswerError("path")
+    return [] if answer.correct else [f"{STRANGER if answer.lure else NOT_ELIGIBLE}:{opened}"]
+
+
+def _choices(practice: Practice, sent: Any) -> dict[str, str]:
+    if not isinstance(sent, dict):
+        raise InvalidAnswerError("choices")
+    for key, chosen in sent.items():
+        question = practice.service.question(key)
+        if question is None or not isinstance(chosen, str) or (chosen and question.answer(chosen) is None):
+            raise InvalidAnswerError("choices")
+    return dict(sent)
 
 
 def _values(practice: Practice, sent: Any) -> dict[str, str]:
@@ -115,10 +142,7 @@ def _papers(practice: Practice, sent: Any) -> dict[str, str]:
     return dict(sent)
 
 
-def _commune(sent: Any) -> str:
-    if not isinstance(sent, str):
-        raise InvalidAnswerError("commune")
-    found = unit(sent)
-    if sent and (found is None or not found.province_code):
+def _commune(practice: Practice, sent: Any) -> str:
+    if not isinstance(sent, str) or (sent and not practice.service.is_place(sent)):
         raise InvalidAnswerError("commune")
     return sent

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import formats
 from digital_literacy.public_services.conditions import holds
@@ -45,6 +44,8 @@ FAULT_TEXTS = {
     "text_long": gettext_noop("%(label)s: write at most %(maximum)d characters."),
     "paper_missing": gettext_noop("%(label)s: choose the paper to hand in."),
     "place_missing": gettext_noop("Choose the province, then the commune."),
+    "province_missing": gettext_noop("Choose the province or city."),
+    "question_missing": gettext_noop("Choose an answer."),
 }
 
 
@@ -124,15 +125,7 @@ def format_options(service: Service, today: date) -> Mapping[str, formats.Format
 
 def source_value(source: str, service: Service, scenario: Scenario, commune: str) -> str:
     """The value at a source: `place.agency` follows from the commune chosen, the others from the persona."""
-    return agency_name(service, commune) if source == "place.agency" else scenario.value_of(source)
-
-
-def agency_name(service: Service, commune: str) -> str:
-    """The agency of a commune: `Công an` and `Phường Đông Hải` give `Công an phường Đông Hải`."""
-    found = unit(commune)
-    if found is None or not found.province_code:
-        return ""
-    return f"{service.agency} {found.name[0].lower()}{found.name[1:]}"
+    return service.agency_at(commune) if source == "place.agency" else scenario.value_of(source)
 
 
 def _broken_rules(service: Service, form: Form, today: date) -> list[FieldFault]:

@@ -69,6 +69,7 @@ class Dossier:
         code: practice code `MAU.00-YYMMDD-nnnn`.
         accepted: whether the agency that got it is the right one.
         supplement: whether one more paper will be asked for.
+        payment: whether a fee will be asked for.
         tries: ids of the papers tried as supplement, in order.
     """
 
@@ -76,6 +77,7 @@ class Dossier:
     filed_on: date
     accepted: bool = True
     supplement: bool = False
+    payment: bool = False
     history: tuple[Status, ...] = (Status.NEW,)
     tries: tuple[str, ...] = field(default=())
 
@@ -113,8 +115,10 @@ class Dossier:
             return self
         return self.moved_to(self._next())
 
-    def supplemented(self, option: str, *, correct: bool, number: int) -> Dossier:
+    def supplemented(self, option: str, *, correct: bool, number: int, most: int = 0) -> Dossier:
         """The dossier after the learner's try `number` (from 1) to answer the request for a paper.
+
+        After `most` wrong papers, unless that is 0, the agency stops.
 
         Raises:
             IllegalMoveError: no paper is asked for, or the try does not follow the one before.
@@ -124,14 +128,38 @@ class Dossier:
         if self.status is not Status.SUPPLEMENT_REQUIRED or number != len(self.tries) + 1:
             raise IllegalMoveError(f"supplement {number} at {self.status.name}")
         tried = replace(self, tries=(*self.tries, option))
-        return tried.moved_to(Status.IN_PROGRESS) if correct else tried
+        if correct:
+            return tried.moved_to(Status.IN_PROGRESS)
+        return tried.moved_to(Status.STOPPED) if number == most else tried
+
+    def paid(self) -> Dossier:
+        """The dossier after the fee was paid; once paid, paying again changes nothing.
+
+        Raises:
+            IllegalMoveError: no fee is asked for.
+        """
+        if self.status is not Status.PAYMENT_REQUIRED and Status.PAYMENT_REQUIRED in self.history:
+            return self
+        if self.status is not Status.PAYMENT_REQUIRED:
+            raise IllegalMoveError(f"payment at {self.status.name}")
+        return self.moved_to(Status.IN_PROGRESS)
+
+    def withdrawn(self) -> Dossier:
+        """The dossier after the learner took it back; taking it back again changes nothing.
+
+        Raises:
+            IllegalMoveError: it has come to its end already.
+        """
+        return self if self.status is Status.WITHDRAWN else self.moved_to(Status.WITHDRAWN)
 
     def _next(self) -> Status:
         if self.status is Status.NEW:
             return Status.ACCEPTED if self.accepted else Status.NOT_ACCEPTED
         if self.status is Status.IN_PROGRESS:
-            asked = Status.SUPPLEMENT_REQUIRED in self.history
-            return Status.SUPPLEMENT_REQUIRED if self.supplement and not asked else Status.DONE
+            if self.supplement and Status.SUPPLEMENT_REQUIRED not in self.history:
+                return Status.SUPPLEMENT_REQUIRED
+            owed = self.payment and Status.PAYMENT_REQUIRED not in self.history
+            return Status.PAYMENT_REQUIRED if owed else Status.DONE
         return Status.IN_PROGRESS if self.status is Status.ACCEPTED else Status.RESULT_RETURNED
 
     def as_state(self) -> dict[str, Any]:
@@ -141,6 +169,7 @@ class Dossier:
             "filed_on": self.filed_on.isoformat(),
             "accepted": self.accepted,
             "supplement": self.supplement,
+            "payment": self.payment,
             "history": [int(status) for status in self.history],
             "tries": list(self.tries),
         }
@@ -153,6 +182,7 @@ class Dossier:
             filed_on=date.fromisoformat(state["filed_on"]),
             accepted=state["accepted"],
             supplement=state["supplement"],
+            payment=state.get("payment", False),
             history=tuple(Status(number) for number in state["history"]),
             tries=tuple(state["tries"]),
         )

@@ -13,6 +13,7 @@ from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.markup import RichText, plain_text, read_rich_text
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.olx.parsing import describe
+from digital_literacy.public_services.service import TRAP_COSTS
 from digital_literacy.vietnamese import personal_data
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
@@ -135,6 +136,10 @@ class Elements:
             )
             return next(iter(among), "")
         return value
+
+    def trap(self, element: etree._Element) -> str:
+        """The name of a trap of the rubric, or empty."""
+        return self.attribute(element, "trap", among=("", *TRAP_COSTS), default="")
 
     def flag(self, element: etree._Element, name: str, *, default: bool = False) -> bool:
         """`true` or `false`."""

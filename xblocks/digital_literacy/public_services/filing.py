@@ -8,17 +8,20 @@ from dataclasses import dataclass, replace
 from digital_literacy.public_services.answers import Answers
 from digital_literacy.public_services.checking import FAULT_TEXTS, FieldFault, Form, missing_papers, read_form
 from digital_literacy.public_services.dossier import Dossier, Status, practice_code
-from digital_literacy.public_services.marking import mark_fields, mark_papers
-from digital_literacy.public_services.page import PAPERS, PLACE, is_stuck
-from digital_literacy.public_services.rubric import WRONG_AGENCY, Sheet
+from digital_literacy.public_services.half_filled import filled_papers
+from digital_literacy.public_services.marking import mark_form
+from digital_literacy.public_services.page import ELIGIBILITY, PAPERS, PAYMENT, PLACE, is_stuck
+from digital_literacy.public_services.questions import Question
+from digital_literacy.public_services.reasons import refused_items
+from digital_literacy.public_services.rubric import DATE_FORMAT, NOT_ELIGIBLE, STRANGER, WRONG_AGENCY, Sheet
 from digital_literacy.public_services.scenario import Practice
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What keeps a step from going on: where (`field` is a field, `paper:…` or `commune`), and the text to translate.
+    """What keeps a step from going on: where, and the text to translate.
 
-    `own` says that the text is the author's.
+    `field` is a field's id, `paper:…`, `question:…` or `commune`; `own` says that the text is the author's.
     """
 
     field: str
@@ -41,17 +44,55 @@ def check(practice: Practice, answers: Answers, step: str = "") -> Checked:
     """Understand the answers and find the faults of one step, or of all steps where `step` is empty."""
     service, scenario = practice.service, practice.scenario
     faults: list[Fault] = []
+    for question in _asked(practice, step):
+        faults += _of_question(question, answers.choices.get(question.id, ""))
     if step in ("", PLACE) and not answers.commune:
-        faults.append(Fault("commune", FAULT_TEXTS["place_missing"], {}))
+        missing = "province_missing" if service.agency_of == "province" else "place_missing"
+        faults.append(Fault("commune", FAULT_TEXTS[missing], {}))
     page = service.page(step)
     form = read_form(service, scenario, answers.values, commune=answers.commune, page=page)
     if step == "" or page is not None:
         faults += [_of_field(fault) for fault in form.faults]
     if step in ("", PAPERS):
-        missing = missing_papers(service, answers.papers, form.values, scenario.today)
-        for paper in filter(None, map(service.paper, missing)):
+        needed = missing_papers(service, answers.papers, form.values, scenario.today)
+        for paper in filter(None, map(service.paper, needed)):
             faults.append(Fault(f"paper:{paper.id}", FAULT_TEXTS["paper_missing"], {"label": paper.label}))
     return Checked(practice, answers, form, faults)
+
+
+def _asked(practice: Practice, step: str) -> list[Question]:
+    """The questions of a step, or of all steps. Who gets a half-filled dossier was not there when they were asked."""
+    service = practice.service
+    asked: list[Question] = []
+    if step in ("", ELIGIBILITY) and not practice.half_filled:
+        asked += service.eligibility
+    if step in ("", PAYMENT) and service.payment and service.pays_at("filing") and not practice.half_filled:
+        asked.append(service.payment.question)
+    return asked
+
+
+def _of_question(question: Question, chosen: str) -> list[Fault]:
+    answer = question.answer(chosen)
+    if answer is not None and answer.correct:
+        return []
+    place = f"question:{question.id}"
+    if answer is None:
+        return [Fault(place, FAULT_TEXTS["question_missing"], {})]
+    return [Fault(place, answer.reason.text, {}, own=True)]
+
+
+def slips(checked: Checked, step: str = "") -> tuple[str, ...]:
+    """Mistakes on the way that a check has shown: wrong answers to questions, and dates in a wrong shape."""
+    found = []
+    for question in _asked(checked.practice, step):
+        answer = question.answer(checked.answers.choices.get(question.id, ""))
+        if answer is not None and not answer.correct:
+            found.append(f"{STRANGER if answer.lure else NOT_ELIGIBLE}:{question.id}:{answer.id}")
+    shapes = ("date_shape", "date_day_first", "date_unreal")
+    page = checked.practice.service.page(step)
+    if step == "" or page is not None:
+        found += [f"{DATE_FORMAT}:{fault.field.id}" for fault in checked.form.faults if fault.code in shapes]
+    return tuple(found)
 
 
 def _of_field(fault: FieldFault) -> Fault:
@@ -71,14 +112,17 @@ def mark(checked: Checked, *, path: Collection[str] = (), helped: Collection[str
     """
     service, scenario, answers = checked.practice.service, checked.practice.scenario, checked.answers
     entries = dict.fromkeys([*path, *answers.path])
-    if answers.commune != scenario.commune:
+    if answers.commune != service.place_of(scenario.commune):
         entries[f"{WRONG_AGENCY}:"] = None
+    given = filled_papers(scenario) if checked.practice.half_filled else {}
+    marked = mark_form(service, scenario, checked.form.values, answers.papers, given)
     return Sheet(
-        fields=mark_fields(service, scenario, checked.form.values),
-        papers=mark_papers(service, scenario, answers.papers),
+        fields=marked.fields,
+        papers=marked.papers,
         path=tuple(entries),
         helped=tuple(dict.fromkeys(helped)),
         answered=scenario.supplement is None,
+        owes=service.pays_at("obligation"),
     )
 
 
@@ -88,16 +132,19 @@ def open_dossier(practice: Practice, sheet: Sheet, *, number: int) -> Dossier:
     return Dossier(
         code=practice_code(scenario.today, number),
         filed_on=scenario.today,
-        accepted=f"{WRONG_AGENCY}:" not in sheet.path,
+        accepted=f"{WRONG_AGENCY}:" not in sheet.path and not refused_items(practice, sheet),
         supplement=scenario.supplement is not None,
+        payment=sheet.owes,
     )
 
 
 def look(practice: Practice, dossier: Dossier, sheet: Sheet, *, seen: int) -> tuple[Dossier, Sheet]:
     """Dossier and sheet after the learner looked the dossier up.
 
-    A paper that the scenario no longer asks for, since its author took the request away, counts as sent.
+    What is no longer asked for, since the author took the request or the fee away, counts as sent and paid.
     """
+    if sheet.owes and not practice.service.pays_at("obligation"):
+        dossier, sheet = replace(dossier, payment=False), replace(sheet, owes=False)
     if practice.scenario.supplement is None and not sheet.answered:
         dossier, sheet = replace(dossier, supplement=False), replace(sheet, answered=True)
     if not is_stuck(practice, dossier):
@@ -117,8 +164,29 @@ def supplement(
     """
     asked = practice.scenario.supplement
     chosen = asked.option(option) if asked else None
-    if chosen is None:
+    if asked is None or chosen is None:
         raise KeyError(option)
-    moved = dossier.supplemented(chosen.id, correct=chosen.correct, number=number)
+    moved = dossier.supplemented(chosen.id, correct=chosen.correct, number=number, most=asked.tries)
     answered = sheet.answered or (moved is not dossier and chosen.correct)
     return moved, replace(sheet, tries=len(moved.tries), answered=answered)
+
+
+def pay(practice: Practice, dossier: Dossier, sheet: Sheet, *, way: str) -> tuple[Dossier, Sheet]:
+    """Dossier and sheet after the learner chose how to pay; a wrong way is noted and nothing is paid.
+
+    Raises:
+        KeyError: there is no such way to pay.
+        IllegalMoveError: no fee is asked for now.
+    """
+    service = practice.service
+    question = service.payment.question if service.payment and service.pays_at("obligation") else None
+    chosen = question.answer(way) if question else None
+    if question is None or chosen is None:
+        raise KeyError(way)
+    moved = dossier.paid()
+    if chosen.correct:
+        return moved, replace(sheet, owes=False)
+    if moved is dossier:
+        return dossier, sheet  # paid before, from another tab
+    entry = f"{STRANGER if chosen.lure else NOT_ELIGIBLE}:{question.id}:{chosen.id}"
+    return dossier, replace(sheet, path=tuple(dict.fromkeys([*sheet.path, entry])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from digital_literacy.olx.messages import gettext_noop
@@ -50,7 +51,7 @@ def expectation_of(item: Field, scenario: Scenario, service: Service) -> Expecta
     """What a field should hold, or `None` where it is not graded."""
     given = scenario.expects.get(item.id)
     if given is not None and given.value.startswith("="):
-        given = Expectation(scenario.value_of(given.value[1:]), given.mentions, given.traps, given.reason)
+        given = replace(given, value=scenario.value_of(given.value[1:]))
     if given is not None:
         return given
     if item.source and not item.locked:
@@ -65,12 +66,18 @@ def golden_values(service: Service, scenario: Scenario) -> dict[str, str]:
     for item in service.fields():
         expected = expectation_of(item, scenario, service)
         if expected is not None:
-            values[item.id] = expected.value or " ".join(expected.mentions)
+            values[item.id] = expected.example or expected.value or " ".join(expected.mentions)
         elif item.kind == "yes_no" and item.required:
             values[item.id] = "yes"
         elif item.default:
             values[item.id] = item.default
     return values
+
+
+def golden_choices(service: Service) -> dict[str, str]:
+    """The first right answer to each question of the flow, by question id."""
+    asked = [*service.eligibility, *([service.payment.question] if service.payment else [])]
+    return {each.id: next(answer.id for answer in each.answers if answer.correct) for each in asked}
 
 
 @lru_cache(maxsize=256)
@@ -92,21 +99,67 @@ def _graded_fields(service: Service, scenario: Scenario) -> Iterator[tuple[Field
             yield item, replace(expected, value=reading.value or expected.value)
 
 
+class Marked(NamedTuple):
+    """Marks by field and by paper id."""
+
+    fields: dict[str, Mark]
+    papers: dict[str, Mark]
+
+
+def mark_form(
+    service: Service,
+    scenario: Scenario,
+    values: Mapping[str, str],
+    chosen: Mapping[str, str],
+    given: Mapping[str, str] = MappingProxyType({}),
+) -> Marked:
+    """Mark normalised values and papers.
+
+    What only stood there already is worth as much as the learner's own work: doing nothing earns nothing.
+
+    Args:
+        given: papers that lay there already, by paper id.
+    """
+    fields, points = _mark_fields(service, scenario, values)
+    papers = mark_papers(service, scenario, chosen)
+    kept = {
+        key
+        for key, mark in papers.items()
+        if key in given and chosen.get(key, "") == given[key] and not mark.code
+    }
+    shares = [(fields[key].share, points[key]) for key in points]
+    if given:
+        shares += [(papers[key].share, 1) for key in papers if key not in kept]
+    own = sum(share * weight for share, weight in shares) / (sum(weight for _, weight in shares) or 1)
+    return Marked(
+        {key: mark if key in points else Mark(own) for key, mark in fields.items()},
+        {key: Mark(own) if key in kept else mark for key, mark in papers.items()},
+    )
+
+
 def mark_fields(service: Service, scenario: Scenario, values: Mapping[str, str]) -> dict[str, Mark]:
     """Mark the normalised values of a form, by field id."""
-    marks, kept, points = {}, [], {}
+    return mark_form(service, scenario, values, {}).fields
+
+
+def _mark_fields(
+    service: Service, scenario: Scenario, values: Mapping[str, str]
+) -> tuple[dict[str, Mark], dict[str, int]]:
+    """Marks by field id, and the points of those that the learner did himself."""
+    marks, points = {}, {}
     for item, expected in graded_fields(service, scenario):
         value = values.get(item.id, "")
         # An optional field may stay empty and then does not count; what is written there must be right.
         if value or item.required or item.kind == "yes_no":
             marks[item.id] = _mark(item, expected, scenario, values)
-            if item.default and value == item.default and marks[item.id].code == RIGHT:
-                kept.append(item.id)
-            else:
+            untouched = (
+                bool(item.default) and value == formats.read(item.kind, item.default, _options(item)).value
+            )
+            if untouched and marks[item.id].code:
+                marks[item.id] = Mark(0.0, marks[item.id].code)
+            if not (untouched and marks[item.id].code == RIGHT):
                 points[item.id] = item.points
-    # What only stood there already is worth as much as the learner's own work: doing nothing earns nothing.
-    own = sum(points[key] * marks[key].share for key in points) / (sum(points.values()) or 1)
-    return {**marks, **{key: Mark(own) for key in kept}}
+    return marks, points
 
 
 def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mapping[str, str]) -> Mark:

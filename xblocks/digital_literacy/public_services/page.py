@@ -4,35 +4,52 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from digital_literacy.frameworks import administrative_units
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services.checking import FAULT_TEXTS, source_value
-from digital_literacy.public_services.dossier import Dossier, Status, days_of_history
+from digital_literacy.public_services.dossier import MOVES, Dossier, Status, days_of_history
 from digital_literacy.public_services.formats import written
+from digital_literacy.public_services.half_filled import filled_papers, filled_values
 from digital_literacy.public_services.marking import graded_fields
-from digital_literacy.public_services.reasons import mistakes
-from digital_literacy.public_services.rubric import Sheet, score
+from digital_literacy.public_services.questions import Question
+from digital_literacy.public_services.reasons import mistakes, refusals
+from digital_literacy.public_services.rubric import Sheet, score, traps
 from digital_literacy.public_services.scenario import DETAILS, GENDERS, Expectation, Practice, Scenario
 from digital_literacy.public_services.service import Checked, Field, Page, Rule, Service
 
-SEARCH, PROCEDURE, PLACE, LOGIN, PAPERS, REVIEW = "search", "procedure", "place", "login", "papers", "review"
+SEARCH, PROCEDURE, ELIGIBILITY, PLACE, LOGIN = "search", "procedure", "eligibility", "place", "login"
+PAPERS, PAYMENT, REVIEW = "papers", "payment", "review"
 _TITLES = {
     SEARCH: gettext_noop("Find the procedure"),
     PROCEDURE: gettext_noop("Read about the procedure"),
+    ELIGIBILITY: gettext_noop("Is this procedure for you?"),
     PLACE: gettext_noop("Choose where to file"),
     LOGIN: gettext_noop("Log in"),
     PAPERS: gettext_noop("Papers"),
+    PAYMENT: gettext_noop("Fee and payment"),
     REVIEW: gettext_noop("Check and file"),
 }
 PART_NAMES = {
     "fields": gettext_noop("Form fields"),
     "papers": gettext_noop("Papers"),
     "path": gettext_noop("The way there: procedure, address, agency"),
+    "traps": gettext_noop("Traps avoided"),
     "supplement": gettext_noop("Answer to the request for a paper"),
     "help": gettext_noop("Done without hints"),
+}
+TRAP_NAMES = {
+    "owner": gettext_noop("Filing for another person with the tick still there"),
+    "old_name": gettext_noop("An old place name in an address"),
+    "no_marks": gettext_noop("A name without its marks"),
+    "date_format": gettext_noop("A date in a wrong shape"),
+    "expired": gettext_noop("An expired paper"),
+    "blurred": gettext_noop("A paper that cannot be read"),
+    "stranger": gettext_noop("Paying by a stranger's code or account"),
+    "lure": gettext_noop("A link that leaves the portal"),
 }
 _FIELDS_BETWEEN_CARDS = 4  # a screen or so of a phone
 SELECT_FROM = 4  # more options than this stand in a list that opens
@@ -48,6 +65,8 @@ def practice_page(practice: Practice, *, today: date) -> dict[str, Any]:
         "story_day": _day(practice.scenario.today),
         "steps": _steps(practice),
         "with_help": practice.mode == "try",
+        "shows": practice.shows,
+        "half_filled": practice.half_filled,
         "provinces": administrative_units.provinces(),
         "units_as_of": administrative_units.AS_OF,
         **procedure_page(service, today=today),
@@ -120,11 +139,15 @@ def _day(day: date) -> str:
 def _steps(practice: Practice) -> list[dict[str, Any]]:
     before = [page for page in practice.service.pages if not page.after_papers]
     after = [page for page in practice.service.pages if page.after_papers]
-    names = [SEARCH, PROCEDURE, PLACE, LOGIN]
+    asks = [ELIGIBILITY] if practice.service.eligibility else []
+    # Who gets a half-filled dossier begins with the dossier.
+    names = [PLACE] if practice.half_filled else [SEARCH, PROCEDURE, *asks, PLACE, LOGIN]
     steps: list[dict[str, Any]] = [_fixed(name) for name in names]
     steps += [_form(page, practice) for page in before]
     steps += [_fixed(PAPERS)] if practice.service.papers else []
     steps += [_form(page, practice) for page in after]
+    pays = practice.service.pays_at("filing") and not practice.half_filled
+    steps += [_fixed(PAYMENT)] if pays else []
     steps.append(_fixed(REVIEW))
     return [{**step, "number": number, "of": len(steps)} for number, step in enumerate(steps, start=1)]
 
@@ -172,6 +195,7 @@ def _field(item: Field, practice: Practice) -> dict[str, Any]:
             item.kind
         ),
         "has_clue": bool(item.clue) and practice.mode == "try",
+        "told": practice.shows,
     }
 
 
@@ -192,6 +216,10 @@ def rules_of_page(practice: Practice, translate: Callable[[str], str]) -> dict[s
         "today": practice.scenario.today.isoformat(),
         "story": hashlib.sha256(practice.scenario.story.html.encode()).hexdigest()[:12],
         "agency": service.agency,
+        "agency_of": service.agency_of,
+        "questions": [question.id for question in _questions(practice)],
+        "shows": practice.shows,
+        "filled": _filled(practice),
         "sections": [
             {
                 "id": section.id,
@@ -205,6 +233,37 @@ def rules_of_page(practice: Practice, translate: Callable[[str], str]) -> dict[s
             {"id": p.id, "label": p.label, "required": p.required, "show": p.show} for p in service.papers
         ],
         "texts": {code: translate(text) for code, text in FAULT_TEXTS.items()},
+    }
+
+
+def _questions(practice: Practice) -> list[Question]:
+    service = practice.service
+    if practice.half_filled:
+        return []
+    return [*service.eligibility, *([service.payment.question] if service.payment else [])]
+
+
+def _filled(practice: Practice) -> dict[str, Any] | None:
+    """What stands in the form at first, where somebody else has filled it in or where it is only shown."""
+    if not (practice.shows or practice.half_filled):
+        return None
+    service, scenario = practice.service, practice.scenario
+    scene = scenario if practice.half_filled else replace(scenario, slips={}, paper_slips={})
+    values = filled_values(service, scene)
+    place = service.place_of(scenario.commune)
+    found = administrative_units.unit(place)
+    return {
+        "values": {
+            item.id: values[item.id]
+            if item.id in scene.slips
+            else written(item.kind, values.get(item.id, ""))
+            for item in service.fields()
+            if not item.locked
+        },
+        "papers": filled_papers(scene),
+        "place": place,
+        "province": (found.province_code or found.code) if found else "",
+        "place_name": found.name if found else "",
     }
 
 
@@ -232,6 +291,9 @@ def dossier_page(practice: Practice, dossier: Dossier, sheet: Sheet) -> dict[str
         "looked_up": len(dossier.history) > 1,
         "filed_on": _day(dossier.filed_on),
         "request": practice.scenario.supplement if dossier.status is Status.SUPPLEMENT_REQUIRED else None,
+        **_owed(practice, dossier, sheet),
+        "can_withdraw": Status.WITHDRAWN in MOVES[dossier.status],
+        "refusals": refusals(practice, sheet) if dossier.status is Status.NOT_ACCEPTED else [],
         "tried": tried,
         "try_number": len(dossier.tries) + 1,
         "stuck": is_stuck(practice, dossier),
@@ -239,8 +301,24 @@ def dossier_page(practice: Practice, dossier: Dossier, sheet: Sheet) -> dict[str
     }
 
 
+def _owed(practice: Practice, dossier: Dossier, sheet: Sheet) -> dict[str, Any]:
+    """The fee that the agency asks for, with what was tried before."""
+    payment = practice.service.payment
+    if payment is None or dossier.status is not Status.PAYMENT_REQUIRED:
+        return {}
+    tried = [way for way in payment.question.answers if not way.correct and _tried(sheet, way.id)]
+    fees = [{"fact": fee, "amount": _dong(fee.amount)} for fee in practice.service.fees if fee.checked]
+    return {"owed": payment.question, "ways_tried": tried, "fees": fees}
+
+
+def _tried(sheet: Sheet, way: str) -> bool:
+    return any(entry.endswith(f":payment:{way}") for entry in sheet.path)
+
+
 def is_stuck(practice: Practice, dossier: Dossier) -> bool:
-    """Whether the dossier waits for a paper that the scenario no longer asks for."""
+    """Whether the dossier waits for a paper or a fee that is no longer asked for."""
+    if dossier.status is Status.PAYMENT_REQUIRED:
+        return not practice.service.pays_at("obligation")
     return dossier.status is Status.SUPPLEMENT_REQUIRED and practice.scenario.supplement is None
 
 
@@ -257,6 +335,7 @@ def result_page(practice: Practice, sheet: Sheet, *, tries: Sequence[str] = ()) 
         "outcome": practice.service.outcome,
         "parts": [{"name": PART_NAMES[part.id], "part": part} for part in found.parts],
         "mistakes": mistakes(practice, sheet, tries=tries),
+        "traps": [TRAP_NAMES[name] for name in traps(practice, sheet)],
     }
 
 

@@ -13,6 +13,7 @@ from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import library
 from digital_literacy.public_services.checking import FAULT_TEXTS, read_form
 from digital_literacy.public_services.elements import Elements
+from digital_literacy.public_services.half_filled import half_filled
 from digital_literacy.public_services.marking import golden_values
 from digital_literacy.public_services.reading import read_rubric, read_service
 from digital_literacy.public_services.reading_scenario import read_scenario
@@ -20,7 +21,7 @@ from digital_literacy.public_services.scenario import Practice
 from digital_literacy.public_services.service import Service
 
 TAG = "service_practice"
-MODES = ("try", "test")
+MODES = ("show", "try", "test", "faults")
 DEFAULT_SERVICE = "1.004194"
 
 NO_FRAMEWORKS: skills.Frameworks = {}
@@ -50,7 +51,15 @@ def read_practice(element: etree._Element) -> tuple[Practice | None, list[Fault]
         service, scenario, mode, read_rubric(own, elements) if own is not None else service.rubric
     )
     _check_golden(source, practice, elements)
-    return (None if elements.faults else practice), elements.faults
+    if practice.half_filled and not (scenario.slips or scenario.paper_slips):
+        elements.fault(
+            source,
+            gettext_noop("There is no mistake to find in this scenario."),
+            gettext_noop('Write <slip field="…">the wrong value</slip>, or choose another mode.'),
+        )
+    if elements.faults:
+        return None, elements.faults
+    return (half_filled(practice) if practice.half_filled else practice), []
 
 
 def _service(element: etree._Element, elements: Elements) -> Service | None:
@@ -149,8 +158,9 @@ def _check_skills(source: etree._Element, elements: Elements, frameworks: skills
 
 # A variant may stand inside any element, so these may stand in a variant.
 _BELOW = (
-    "story persona place expect tray attach supplement person note item option request search result fact fee term "
-    "page section rows field paper rule label hint why clue reason title look intro name summary agency form text"
+    "story persona place expect tray attach slip supplement person note item option request search result fact fee "
+    "term eligibility question payment way page section rows field paper rule label hint why clue reason title look "
+    "intro name summary agency form text"
 )
 
 

@@ -13,7 +13,10 @@ from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services.conditions import Condition, fields_of, read_conditions
 from digital_literacy.public_services.elements import Elements
 from digital_literacy.public_services.reading_fields import read_fields, read_rows
+from digital_literacy.public_services.reading_questions import read_eligibility, read_payment
 from digital_literacy.public_services.service import (
+    AGENCY_OF,
+    TRAP_COSTS,
     Fact,
     Fee,
     Page,
@@ -27,7 +30,7 @@ from digital_literacy.public_services.service import (
 )
 
 TAG = "service"
-_CHILDREN = "name summary agency form search fact fee term page paper rule rubric outcome"
+_CHILDREN = "name summary agency form search eligibility payment fact fee term page paper rule rubric outcome"
 
 
 def read_service(element: etree._Element) -> tuple[Service | None, list[Fault]]:
@@ -55,9 +58,12 @@ def _service(element: etree._Element, elements: Elements) -> Service:
         name=elements.text(element, "name"),
         summary=elements.rich(element, "summary"),
         agency=elements.text(element, "agency"),
+        agency_of=_agency_of(element, elements),
         form_code=elements.attribute(form, "code") if form is not None else "",
         form_title=plain_text(form) if form is not None else "",
         results=_results(element, elements),
+        eligibility=read_eligibility(element, elements),
+        payment=read_payment(element, elements),
         facts=tuple(_fact(child, ids, elements) for child in elements.each(element, "fact")),
         fees=tuple(_fee(child, ids, elements) for child in elements.each(element, "fee")),
         term=_term(element, elements),
@@ -67,6 +73,13 @@ def _service(element: etree._Element, elements: Elements) -> Service:
         rubric=read_rubric(elements.one(element, "rubric", needed=False), elements),
         outcome=elements.rich(element, "outcome"),
     )
+
+
+def _agency_of(element: etree._Element, elements: Elements) -> str:
+    agency = element.find("agency")
+    if agency is None:
+        return AGENCY_OF[0]
+    return elements.attribute(agency, "of", among=AGENCY_OF, default=AGENCY_OF[0])
 
 
 def _results(element: etree._Element, elements: Elements) -> tuple[SearchResult, ...]:
@@ -204,14 +217,13 @@ def _rule(child: etree._Element, taken: set[str], elements: Elements) -> Rule:
 
 
 def read_rubric(element: etree._Element | None, elements: Elements) -> Rubric:
-    """Points of the parts, as attributes; those not named keep their defaults."""
+    """Points of the parts, as attributes, and costs of traps; those not named keep their defaults."""
     if element is None:
         return Rubric()
-    names = [part.name for part in dataclass_fields(Rubric)]
-    elements.known(element, attributes=" ".join(names))
-    rubric = Rubric(
-        **{n: elements.number(element, n, default=getattr(Rubric(), n), most=1000) for n in names}
-    )
+    names = [part.name for part in dataclass_fields(Rubric) if part.name != "trap_costs"]
+    elements.known(element, attributes=" ".join(names), children="trap")
+    given = {n: elements.number(element, n, default=getattr(Rubric(), n), most=1000) for n in names}
+    rubric = Rubric(**given, trap_costs={**TRAP_COSTS, **_trap_costs(element, elements)})
     if rubric.fields + rubric.papers == 0:
         elements.fault(
             element,
@@ -219,6 +231,15 @@ def read_rubric(element: etree._Element | None, elements: Elements) -> Rubric:
             gettext_noop("Give one of them points."),
         )
     return rubric
+
+
+def _trap_costs(element: etree._Element, elements: Elements) -> dict[str, int]:
+    costs = {}
+    for child in elements.each(element, "trap"):
+        elements.known(child, attributes="id cost")
+        name = elements.attribute(child, "id", among=tuple(TRAP_COSTS))
+        costs[name] = elements.number(child, "cost", most=1000)
+    return costs
 
 
 def _check_references(element: etree._Element, service: Service, elements: Elements) -> None:

@@ -12,7 +12,7 @@ from digital_literacy.public_services.elements import Elements
 from digital_literacy.public_services.formats import FORMATS
 from digital_literacy.public_services.service import Field, Option, Section
 
-_ATTRIBUTES = "id type required locked from default min max when points skill"
+_ATTRIBUTES = "id type required locked from default min max when points skill trap"
 _CHILDREN = "label hint why clue option show reason"
 _MOST_ROWS = 5
 
@@ -77,6 +77,7 @@ def _field(child: etree._Element, taken: set[str], elements: Elements) -> Field:
         show=read_conditions(show, elements.faults) if show is not None else None,
         points=elements.number(child, "points", default=1, most=100),
         skill=child.get("skill", ""),
+        trap=elements.trap(child),
         reasons=_reasons(child, elements),
     )
     _check(child, field, elements)

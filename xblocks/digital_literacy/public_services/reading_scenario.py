@@ -33,7 +33,9 @@ _PARTS = re.compile(r"[a-z][a-z]*[0-9]?")
 
 def read_scenario(element: etree._Element, service: Service, elements: Elements) -> Scenario:
     """Read a `<scenario>`; faults are noted in `elements`."""
-    elements.known(element, attributes="today", children="story persona place expect tray attach supplement")
+    elements.known(
+        element, attributes="today", children="story persona place expect tray attach slip supplement"
+    )
     persona = elements.one(element, "persona")
     people: set[str] = set()
     tray = elements.one(element, "tray", needed=bool(service.papers))
@@ -45,6 +47,8 @@ def read_scenario(element: etree._Element, service: Service, elements: Elements)
         expects=_expects(element, service, elements),
         tray=_tray(tray, elements) if tray is not None else (),
         attach=_attach(element, service, elements),
+        slips=_slips(element, service, elements),
+        paper_slips=_paper_slips(element, service, elements),
         supplement=_supplement(elements.one(element, "supplement", needed=False), elements),
     )
 
@@ -115,7 +119,7 @@ def _commune(element: etree._Element, elements: Elements) -> str:
 def _expects(element: etree._Element, service: Service, elements: Elements) -> dict[str, Expectation]:
     expects: dict[str, Expectation] = {}
     for child in elements.each(element, "expect"):
-        elements.known(child, attributes="field from", children="mention avoid reason")
+        elements.known(child, attributes="field from", children="mention avoid example reason")
         identifier = elements.attribute(child, "field")
         if service.field(identifier) is None or identifier in expects:
             elements.fault(
@@ -139,6 +143,7 @@ def _expectation(child: etree._Element, elements: Elements) -> Expectation:
     mentions = tuple(elements.own_text(part) for part in elements.each(child, "mention"))
     return Expectation(
         value=f"={child.get('from')}" if child.get("from") else own,
+        example=elements.text(child, "example", needed=False),
         mentions=mentions,
         traps=traps,
         reason=elements.text(child, "reason", needed=False),
@@ -150,8 +155,10 @@ def _tray(tray: etree._Element, elements: Elements) -> tuple[TrayItem, ...]:
     taken: set[str] = set()
     items = []
     for child in elements.each(tray, "item"):
-        elements.known(child, attributes="id", children="title look reason")
-        items.append(TrayItem(elements.identifier(child, taken), *_paper_texts(child, elements)))
+        elements.known(child, attributes="id trap refused", children="title look reason")
+        identifier, texts = elements.identifier(child, taken), _paper_texts(child, elements)
+        refused = elements.flag(child, "refused")
+        items.append(TrayItem(identifier, *texts, trap=elements.trap(child), refused=refused))
     return tuple(items)
 
 
@@ -180,10 +187,43 @@ def _attach(element: etree._Element, service: Service, elements: Elements) -> di
     return attach
 
 
+def _slips(element: etree._Element, service: Service, elements: Elements) -> dict[str, str]:
+    slips = {}
+    for child in elements.each(element, "slip"):
+        elements.known(child, attributes="field paper item")
+        item = service.field(child.get("field", ""))
+        if item is not None and not item.locked:
+            slips[item.id] = elements.own_text(child)
+        elif service.paper(child.get("paper", "")) is None:
+            elements.fault(
+                child,
+                gettext_noop("<slip> names no field that a person fills in, and no paper."),
+                gettext_noop('Write <slip field="…">the wrong value</slip>, or <slip paper="…" item="…"/>.'),
+            )
+    return slips
+
+
+def _paper_slips(element: etree._Element, service: Service, elements: Elements) -> dict[str, str]:
+    items = {item.get("id") for item in element.iterfind("tray/item")} | {""}
+    slips = {}
+    for child in element.iterfind("slip"):
+        paper, item = child.get("paper", ""), child.get("item", "")
+        if service.paper(paper) is not None and item not in items:
+            elements.fault(
+                child,
+                gettext_noop("<%(tag)s> names a paper or an item that does not exist."),
+                gettext_noop("Name a paper of the service and items of the tray."),
+                tag="slip",
+            )
+        elif service.paper(paper) is not None:
+            slips[paper] = item
+    return slips
+
+
 def _supplement(element: etree._Element | None, elements: Elements) -> Supplement | None:
     if element is None:
         return None
-    elements.known(element, children="request option")
+    elements.known(element, attributes="tries", children="request option")
     taken: set[str] = set()
     options = []
     for child in elements.each(element, "option"):
@@ -198,4 +238,5 @@ def _supplement(element: etree._Element | None, elements: Elements) -> Supplemen
             gettext_noop("No paper answers the request."),
             gettext_noop('Mark one option correct="true".'),
         )
-    return Supplement(elements.rich(element, "request", needed=True), tuple(options))
+    tries = elements.number(element, "tries", default=0, most=20)
+    return Supplement(elements.rich(element, "request", needed=True), tuple(options), tries)

@@ -8,13 +8,25 @@ from dataclasses import dataclass
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services.marking import REASONS, Mark, expectation_of
-from digital_literacy.public_services.rubric import LURE, WRONG_AGENCY, Sheet
-from digital_literacy.public_services.scenario import Practice
+from digital_literacy.public_services.rubric import (
+    DATE_FORMAT,
+    LURE,
+    NOT_ELIGIBLE,
+    STRANGER,
+    WRONG_AGENCY,
+    Sheet,
+)
+from digital_literacy.public_services.scenario import Practice, TrayItem
 
 SEARCH_SKILL, SAFETY_SKILL, FORM_SKILL, PAPERS_SKILL = "tt02:1.1", "tt02:4.2", "tt02:2.3", "tt02:1.3"
 AGENCY_REASON = gettext_noop(
     "The dossier went to another agency. Read on the procedure's page where it is filed, and look at the new name of "
     "the commune after the mergers of 2025."
+)
+
+PLACE_NAME = gettext_noop("Place of filing")
+DATE_REASON = gettext_noop(
+    "The date was written in another way at first. Write day/month/year; a form takes 3/4 for the third of April."
 )
 
 
@@ -23,7 +35,7 @@ class Mistake:
     """One mistake. `reason` is author's rich text, or else `message` an author's sentence or a message id.
 
     Attributes:
-        where: label of the field, paper or place; a message id for the path.
+        where: label of the field, paper or place; `PLACE_NAME` is a message id.
         translatable: whether `message` is a message id.
     """
 
@@ -47,12 +59,45 @@ def mistakes(practice: Practice, sheet: Sheet, *, tries: Sequence[str] = ()) -> 
 def _on_the_way(practice: Practice, entry: str) -> Mistake | None:
     kind, _, identifier = entry.partition(":")
     if kind == WRONG_AGENCY:
-        return Mistake("path", gettext_noop("Place of filing"), FORM_SKILL, AGENCY_REASON, translatable=True)
+        return Mistake("path", PLACE_NAME, FORM_SKILL, AGENCY_REASON, translatable=True)
+    if kind in (NOT_ELIGIBLE, STRANGER):
+        return _at_question(practice, kind, identifier)
+    if kind == DATE_FORMAT:
+        item = practice.service.field(identifier)
+        return Mistake("traps", item.label, FORM_SKILL, DATE_REASON, translatable=True) if item else None
     result = practice.service.result(identifier)
     if result is None:
         return None
     skill = SAFETY_SKILL if kind == LURE else SEARCH_SKILL
     return Mistake("path", result.name, skill, reason=result.reason)
+
+
+def _at_question(practice: Practice, kind: str, place: str) -> Mistake | None:
+    name, _, identifier = place.partition(":")
+    question = practice.service.question(name)
+    answer = question.answer(identifier) if question else None
+    if question is None or answer is None:
+        return None
+    if kind == STRANGER:
+        return Mistake("traps", answer.title, SAFETY_SKILL, reason=answer.reason)
+    return Mistake("path", question.text, SEARCH_SKILL, reason=answer.reason)
+
+
+def refused_items(practice: Practice, sheet: Sheet) -> list[TrayItem]:
+    """The papers handed in for which the agency does not accept the dossier."""
+    named = (mark.code.partition(":") for mark in sheet.papers.values())
+    found = (practice.scenario.item(identifier) for kind, _, identifier in named if kind == "item")
+    return [item for item in found if item and item.refused]
+
+
+def refusals(practice: Practice, sheet: Sheet) -> list[Mistake]:
+    """Why the agency does not accept a dossier."""
+    found = [_on_the_way(practice, entry) for entry in sheet.path if entry.startswith(f"{WRONG_AGENCY}:")]
+    found += [
+        Mistake("papers", item.title, PAPERS_SKILL, reason=item.reason)
+        for item in refused_items(practice, sheet)
+    ]
+    return [each for each in found if each]
 
 
 def _in_field(practice: Practice, key: str, mark: Mark) -> Mistake | None:

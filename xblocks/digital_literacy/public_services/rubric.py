@@ -1,4 +1,4 @@
-"""The score of a dossier: fields, papers, path, supplement, help. Holds correctness, never what was typed."""
+"""The score of a dossier: fields, papers, path, traps, supplement, help. Holds correctness, never what was typed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from typing import Any, NamedTuple
 from digital_literacy.public_services.kept import marks_of_state, state_of_marks, without_empty
 from digital_literacy.public_services.marking import Mark
 from digital_literacy.public_services.scenario import Practice
+from digital_literacy.public_services.service import TRAP_COSTS
 
+# Kinds of mistakes on the way. `LURE`, `STRANGER` and `DATE_FORMAT` are traps too.
 WRONG_PROCEDURE, LURE, WRONG_AGENCY = "procedure", "lure", "agency"
-# What a mistake on the way costs of the points for the path.
-_PATH_COST = {WRONG_PROCEDURE: 0.25, LURE: 0.5, WRONG_AGENCY: 0.5}
+NOT_ELIGIBLE, STRANGER, DATE_FORMAT = "eligibility", "stranger", "date_format"
+# What a mistake on the way costs of the points for the path; traps have points of their own.
+_PATH_COST = {WRONG_PROCEDURE: 0.25, NOT_ELIGIBLE: 0.25, WRONG_AGENCY: 0.5}
 _HELP_COST = 0.2
 _SUPPLEMENT_SHARES = (1.0, 0.5, 0.25)
 
@@ -28,6 +31,7 @@ class Sheet:
         helped: ids of fields whose clue was asked for.
         tries: how many papers were tried as supplement; 0 while it was not answered.
         answered: whether the right supplement was sent, or none was asked for.
+        owes: whether a fee that the agency asks for later is still to be paid.
     """
 
     fields: dict[str, Mark] = field(default_factory=dict)
@@ -36,6 +40,7 @@ class Sheet:
     helped: tuple[str, ...] = ()
     tries: int = 0
     answered: bool = False
+    owes: bool = False
 
     def as_state(self) -> dict[str, Any]:
         """Plain values: what is kept of an attempt."""
@@ -46,6 +51,7 @@ class Sheet:
             helped=list(self.helped),
             tries=self.tries,
             answered=self.answered,
+            owes=self.owes,
         )
 
     @classmethod
@@ -58,6 +64,7 @@ class Sheet:
             helped=tuple(state.get("helped", ())),
             tries=state.get("tries", 0),
             answered=state.get("answered", False),
+            owes=state.get("owes", False),
         )
 
 
@@ -83,21 +90,23 @@ class Score(NamedTuple):
 def score(practice: Practice, sheet: Sheet) -> Score:
     """Score a sheet.
 
-    Path and help count only as far as fields and papers are right: going the right way with an empty dossier earns
-    nothing. Where no paper is needed and none was attached, papers count as the fields do. The supplement counts once
-    the right paper was sent; where the scenario asks for none it counts as the papers do.
+    Path, traps and help count only as far as fields and papers are right: going the right way with an empty dossier
+    earns nothing. Where no paper is needed and none was attached, papers count as the fields do. The supplement counts
+    once the right paper was sent; where the scenario asks for none it counts as the papers do. Traps count once the
+    fee was paid that the agency asks for.
     """
     rubric = practice.rubric
     fields = _fields_share(practice, sheet)
     papers = _mean((mark.share for mark in sheet.papers.values()), default=fields)
     weight = rubric.fields + rubric.papers
     content = (fields * rubric.fields + papers * rubric.papers) / weight
-    path = content * max(0.0, 1 - sum(_PATH_COST[kind.split(":")[0]] for kind in set(sheet.path)))
+    path = content * max(0.0, 1 - sum(_PATH_COST.get(kind.partition(":")[0], 0) for kind in set(sheet.path)))
     unhelped = content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped)))
     shares = (
         ("fields", fields, rubric.fields),
         ("papers", papers, rubric.papers),
         ("path", path, rubric.path),
+        ("traps", _traps(practice, sheet, content), rubric.traps),
         ("supplement", _supplement(practice, sheet, papers), rubric.supplement),
         ("help", unhelped, rubric.help),
     )
@@ -112,6 +121,32 @@ def _fields_share(practice: Practice, sheet: Sheet) -> float:
     total = sum(points.values())
     earned = sum(mark.share * points[key] for key, mark in sheet.fields.items())
     return earned / total if total else 0.0
+
+
+def traps(practice: Practice, sheet: Sheet) -> tuple[str, ...]:
+    """The traps a dossier fell into, each once, in the order of the flow."""
+    service, scenario = practice.service, practice.scenario
+    found = [kind for kind, _, _ in (entry.partition(":") for entry in sheet.path) if kind in TRAP_COSTS]
+    for key, mark in sheet.fields.items():
+        item = service.by_id.get(key)
+        kind = mark.code.partition(":")[0]
+        found.append(
+            {"trap": "old_name", "no_marks": "no_marks"}.get(kind, item.trap if item and kind else "")
+        )
+    for mark in sheet.papers.values():
+        kind, _, identifier = mark.code.partition(":")
+        chosen = scenario.item(identifier) if kind == "item" else None
+        found.append(chosen.trap if chosen else "")
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _traps(practice: Practice, sheet: Sheet, content: float) -> float:
+    """Each trap costs its points in full where the dossier is at least half right; below that all counts less."""
+    possible = practice.rubric.traps
+    if not possible or sheet.owes:
+        return 0.0
+    cost = sum(practice.rubric.trap_costs.get(name, 0) for name in traps(practice, sheet))
+    return max(0.0, 1 - cost / possible) * min(1.0, 2 * content)
 
 
 def _mean(shares: Iterable[float], *, default: float) -> float:

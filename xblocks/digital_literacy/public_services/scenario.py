@@ -54,9 +54,13 @@ class Trap:
 
 @dataclass(frozen=True)
 class Expectation:
-    """What a field should hold: one value, or a text that mentions all of `mentions` and none of `traps`."""
+    """What a field should hold: one value, or a text that mentions all of `mentions` and none of `traps`.
+
+    `example` is such a text as a careful person writes it.
+    """
 
     value: str = ""
+    example: str = ""
     mentions: tuple[str, ...] = ()
     traps: tuple[Trap, ...] = ()
     reason: str = ""
@@ -64,12 +68,19 @@ class Expectation:
 
 @dataclass(frozen=True)
 class TrayItem:
-    """A paper the persona has at hand: what it looks like, and why it is the wrong one where it is."""
+    """A paper the persona has at hand: what it looks like, and why it is the wrong one where it is.
+
+    Attributes:
+        trap: the trap of the rubric that handing it in falls into, or empty.
+        refused: whether the agency does not accept a dossier with it.
+    """
 
     id: str
     title: str
     look: RichText
     reason: RichText = RichText()
+    trap: str = ""
+    refused: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,10 +96,11 @@ class SupplementOption:
 
 @dataclass(frozen=True)
 class Supplement:
-    """One request "Yêu cầu bổ sung giấy tờ"."""
+    """One request "Yêu cầu bổ sung giấy tờ"; after `tries` wrong papers the agency stops, unless it is 0."""
 
     request: RichText
     options: tuple[SupplementOption, ...]
+    tries: int = 0
 
     def option(self, identifier: str) -> SupplementOption | None:
         """The option with this id."""
@@ -103,6 +115,8 @@ class Scenario:
         today: the day of the story; ages, terms and expiry dates count from it.
         commune: code of the commune whose agency is the right one.
         attach: for each paper the tray items that are right; a paper not named must stay empty.
+        slips: what stands wrong in a half-filled form, by field id.
+        paper_slips: the wrong tray item, or none, that lies at a paper of a half-filled dossier.
     """
 
     today: date
@@ -112,6 +126,8 @@ class Scenario:
     expects: dict[str, Expectation] = field(default_factory=dict)
     tray: tuple[TrayItem, ...] = ()
     attach: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    slips: dict[str, str] = field(default_factory=dict)
+    paper_slips: dict[str, str] = field(default_factory=dict)
     supplement: Supplement | None = None
 
     def person(self, identifier: str) -> Person | None:
@@ -138,3 +154,13 @@ class Practice:
     scenario: Scenario
     mode: str = "try"
     rubric: Rubric = Rubric()
+
+    @property
+    def shows(self) -> bool:
+        """Whether everything is shown filled in, to look at; nothing is filed or marked."""
+        return self.mode == "show"
+
+    @property
+    def half_filled(self) -> bool:
+        """Whether somebody else has filled the dossier in, with mistakes to find."""
+        return self.mode == "faults"

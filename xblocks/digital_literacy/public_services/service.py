@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.olx.markup import RichText
 from digital_literacy.public_services.conditions import Condition, fields_of
+from digital_literacy.public_services.questions import Payment, Question
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +85,7 @@ class Field:
         locked: the portal fills it in and the learner cannot change it.
         default: the value it starts with.
         clue: help that is given when asked for, and counted.
+        trap: the trap of the rubric that a wrong answer falls into, or empty.
         reasons: the author's words for a mistake, by its code; `different` is the general one.
     """
 
@@ -103,6 +106,7 @@ class Field:
     show: Condition | None = None
     points: int = 1
     skill: str = ""
+    trap: str = ""
     reasons: dict[str, str] = field(default_factory=dict)
 
 
@@ -154,19 +158,42 @@ class Paper:
     skill: str = ""
 
 
+# Traps that real people fall into, and what each costs of the points for traps.
+TRAP_COSTS = {
+    "owner": 3,
+    "old_name": 2,
+    "no_marks": 1,
+    "date_format": 1,
+    "expired": 2,
+    "blurred": 1,
+    "stranger": 4,
+    "lure": 4,
+}
+
+
 @dataclass(frozen=True)
 class Rubric:
-    """Points of each part; what is earned for path and help counts only as far as the dossier itself is right."""
+    """Points of each part; what is earned beside fields and papers counts only as far as these are right.
 
-    fields: int = 55
+    Attributes:
+        trap_costs: points that each trap costs of those for traps, once for each dossier.
+    """
+
+    fields: int = 50
     papers: int = 20
-    path: int = 10
+    path: int = 5
+    traps: int = 10
     supplement: int = 10
     help: int = 5
+    trap_costs: Mapping[str, int] = field(default_factory=lambda: TRAP_COSTS)
 
     @property
     def total(self) -> int:
-        return self.fields + self.papers + self.path + self.supplement + self.help
+        return self.fields + self.papers + self.path + self.traps + self.supplement + self.help
+
+
+# How an agency is named: by the commune or the province it stands in, or in one piece.
+AGENCY_OF = ("commune", "province", "whole")
 
 
 # Read once and kept: equal only to itself, so that what follows from it can be kept beside it.
@@ -175,6 +202,8 @@ class Service:
     """A public service from search to papers.
 
     Attributes:
+        agency_of: what the agency's name is completed with, one of `AGENCY_OF`; of a province only that is chosen.
+        eligibility: what somebody asks himself before he files.
         outcome: what the agency does in the end, in a real case; never drawn as a document.
     """
 
@@ -182,11 +211,14 @@ class Service:
     name: str
     summary: RichText
     agency: str
+    agency_of: str = "commune"
     form_code: str
     form_title: str
     checked_on: date
     stale_after_months: int = 6
     results: tuple[SearchResult, ...] = ()
+    eligibility: tuple[Question, ...] = ()
+    payment: Payment | None = None
     facts: tuple[Fact, ...] = ()
     fees: tuple[Fee, ...] = ()
     term: Term = Term()
@@ -222,6 +254,37 @@ class Service:
     def paper(self, identifier: str) -> Paper | None:
         """The paper with this id."""
         return next((found for found in self.papers if found.id == identifier), None)
+
+    def question(self, identifier: str) -> Question | None:
+        """The question with this id: of eligibility, or `payment`."""
+        if self.payment and identifier == self.payment.question.id:
+            return self.payment.question
+        return next((found for found in self.eligibility if found.id == identifier), None)
+
+    def pays_at(self, due: str) -> bool:
+        """Whether the fee is due at `filing`, or as an `obligation` later."""
+        return self.payment is not None and self.payment.due == due
+
+    def is_place(self, code: str) -> bool:
+        """Whether a dossier can be filed at the unit with this code: a commune, or a province."""
+        found = unit(code)
+        return found is not None and bool(found.province_code) is (self.agency_of != "province")
+
+    def place_of(self, commune: str) -> str:
+        """The unit to choose for what happens in this commune."""
+        found = unit(commune)
+        return found.province_code if found and self.agency_of == "province" else commune
+
+    def agency_at(self, place: str) -> str:
+        """The agency of a place: `Công an` and `Phường Đông Hải` give `Công an phường Đông Hải`; or empty."""
+        found = unit(place)
+        if found is None or not self.is_place(place):
+            return ""
+        return (
+            self.agency
+            if self.agency_of == "whole"
+            else f"{self.agency} {found.name[0].lower()}{found.name[1:]}"
+        )
 
     def result(self, identifier: str) -> SearchResult | None:
         """The search result with this id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from digital_literacy.public_services.marking import golden_values
+from digital_literacy.public_services.marking import golden_choices, golden_values
 from digital_literacy.public_services.practice import read_practice
 from digital_literacy.public_services.scenario import Practice
 from digital_literacy_demo.check.client import Visitor, expect
@@ -135,4 +135,5 @@ def _answers(practice: Practice) -> dict[str, Any]:
     locked = {field.id for field in service.fields() if field.locked}
     values = {name: value for name, value in golden_values(service, scenario).items() if name not in locked}
     papers = {paper: items[0] for paper, items in scenario.attach.items() if items}
-    return {"values": values, "papers": papers, "commune": scenario.commune, "path": []}
+    choices, place = golden_choices(service), service.place_of(scenario.commune)
+    return {"values": values, "papers": papers, "commune": place, "choices": choices, "path": []}

@@ -55,6 +55,36 @@ def test_the_template_is_a_whole_practice_that_reads_without_a_fault():
     assert len(list(practice.service.fields())) >= 10
     assert [fee.amount for fee in practice.service.fees] == [20000]
     assert practice.scenario.attach == {"photo": ("photo-new",)}
+    assert [question.id for question in practice.service.eligibility] == ["age"]
+    assert practice.service.payment.due == "filing"
+    assert [way.lure for way in practice.service.payment.question.answers] == [False, True]
+
+
+def test_agency_traps_and_mistakes_to_find_come_from_their_columns(sheets):
+    put(sheets, "settings", 2, "agency_of", "province")
+    put(sheets, "settings", 2, "points_traps", "7")
+    put(sheets, "tray", 3, "trap", "expired")
+    put(sheets, "tray", 3, "refused", "yes")
+    sheets["slips"].append(["", "", "photo", sheets["tray"][2][0]])
+    imported = import_workbook(workbook_of(sheets))
+    assert imported.faults == ()
+    practice, faults = read_practice(
+        parse(f'<service_practice mode="faults">{imported.olx}</service_practice>')
+    )
+    assert faults == []
+    wrong = practice.scenario.tray[1]
+    assert (wrong.trap, wrong.refused) == ("expired", True)
+    assert practice.scenario.paper_slips == {"photo": wrong.id}
+    assert (practice.service.agency_of, practice.rubric.traps) == ("province", 7)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "text"),
+    [("settings", "agency_of", "nation"), ("tray", "trap", "bait"), ("payment", "due", "never")],
+)
+def test_words_that_are_not_known_are_told_at_their_cell(sheets, sheet, column, text):
+    put(sheets, sheet, 2, column, text)
+    assert [fault.place.sheet for fault in faults_of(sheets)] == [sheet]
 
 
 def test_conditions_and_rules_mean_what_the_sheet_says():
@@ -71,7 +101,7 @@ def test_conditions_and_rules_mean_what_the_sheet_says():
 
 
 def test_without_a_scenario_it_is_a_service_for_the_library(sheets):
-    for name in ("scenario", "people", "expected", "tray", "supplement"):
+    for name in ("scenario", "people", "expected", "tray", "slips", "supplement"):
         del sheets[name]
     imported = import_workbook(workbook_of(sheets))
     assert (imported.faults, imported.has_scenario) == ((), False)

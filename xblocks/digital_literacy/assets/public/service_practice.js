@@ -8,6 +8,8 @@
   // While these are typed a part of a real number could stand there: only whole practice values are kept.
   var WHOLE_ONLY = { identity_number: true, phone: true, email: true };
 
+  var DATE_SHAPES = { date_shape: true, date_day_first: true, date_unreal: true };
+
   function fold(text) {
     return text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
@@ -49,6 +51,7 @@
     window.addEventListener("pagehide", leaving);
     document.addEventListener("visibilitychange", leaving);
     this.restore();
+    if (this.rules.shows) { this.all("[data-sp-step] input, [data-sp-step] select, [data-sp-step] textarea").forEach(function (input) { input.disabled = true; }); }
     this.show();
     this.search(this.one("[data-sp-query]"));
     this.block.resume(function (reply) { self.submitted(reply); });
@@ -86,8 +89,12 @@
 
   Practice.prototype.agency = function () {
     var name = this.communeNames[this.commune()] || "";
+    if (this.rules.agency_of === "whole") { return this.commune() ? this.rules.agency : ""; }
+    if (this.byProvince() && this.commune()) { name = this.one("[data-sp-commune]").selectedOptions[0].text; }
     return name ? this.rules.agency + " " + name.charAt(0).toLowerCase() + name.slice(1) : "";
   };
+
+  Practice.prototype.byProvince = function () { return this.rules.agency_of === "province"; };
 
   Practice.prototype.commune = function () {
     var select = this.one("[data-sp-commune]");
@@ -117,7 +124,7 @@
         form.shown[field.id] = open && rules().holds(field.show, form.values, self.rules.today);
         var reading = form.shown[field.id] ? self.readField(field) : { value: "", fault: "" };
         form.values[field.id] = reading.value;
-        if (reading.fault) { form.faults.push({ field: field.id, message: self.faultText(reading.fault, field) }); }
+        if (reading.fault) { form.faults.push({ field: field.id, code: reading.fault, message: self.faultText(reading.fault, field) }); }
       });
     });
     this.brokenRules(form);
@@ -189,7 +196,8 @@
   };
 
   Practice.prototype.changed = function (target) {
-    if (target.hasAttribute("data-sp-province")) { this.loadCommunes(target.value, ""); }
+    if (target.hasAttribute("data-sp-question")) { this.mark("question:" + target.getAttribute("data-sp-question"), ""); }
+    if (target.hasAttribute("data-sp-province") && !this.byProvince()) { this.loadCommunes(target.value, ""); }
     if (target.hasAttribute("data-sp-commune")) { this.mark("commune", ""); }
     if (target.hasAttribute("data-sp-paper")) { this.mark("paper:" + target.getAttribute("data-sp-paper"), ""); }
     if (this.rules) { this.recheck(this.show()); this.keep(); }
@@ -245,10 +253,10 @@
   Practice.prototype.write = function () {
     window.clearTimeout(this.keepTimer);
     this.keepTimer = 0;
-    if (!this.keeps || !this.rules) { return; }
+    if (!this.keeps || !this.rules || this.rules.shows) { return; }
     this.block.writeDraft({
       story: this.rules.story, values: this.draftValues(), papers: this.papers(),
-      province: this.one("[data-sp-province]").value, commune: this.commune(),
+      province: this.one("[data-sp-province]").value, commune: this.commune(), choices: this.choices(),
       communeName: this.communeNames[this.commune()] || "", path: this.path, step: this.current, attempt: this.attempt
     });
   };
@@ -256,9 +264,13 @@
   Practice.prototype.restore = function () {
     var self = this;
     var draft = this.block.readDraft();
-    this.current = "search";
+    this.current = this.steps[0].getAttribute("data-sp-step");
     // A draft of another group's story would be wrong in every line.
-    if (!draft || !draft.values || draft.story !== this.rules.story) { this.attempt = this.block.newAttemptId(); return; }
+    if (!draft || !draft.values || draft.story !== this.rules.story) {
+      this.attempt = this.block.newAttemptId();
+      if (this.rules.filled) { this.prefill(this.rules.filled); }
+      return;
+    }
     this.attempt = draft.attempt || this.block.newAttemptId();
     this.path = draft.path || [];
     Object.keys(draft.values).forEach(function (id) {
@@ -269,9 +281,47 @@
       var select = self.one('[data-sp-paper="' + id + '"]');
       if (select && !select.value) { select.value = draft.papers[id]; }
     });
+    this.tick(draft.choices || {});
     if (draft.province) { this.one("[data-sp-province]").value = draft.province; this.loadCommunes(draft.province, draft.commune, draft.communeName); }
-    if (draft.step && draft.step !== "search") { this.go(draft.step, false); }
+    if (draft.step && draft.step !== this.current) { this.go(draft.step, false); }
     this.block.say(this.block.text("draft_restored"));
+  };
+
+  /* What somebody else has filled in, or what is only shown. */
+  Practice.prototype.prefill = function (filled) {
+    var self = this;
+    Object.keys(filled.values).forEach(function (id) { self.put(self.field(id), filled.values[id]); });
+    Object.keys(filled.papers).forEach(function (id) { self.one('[data-sp-paper="' + id + '"]').value = filled.papers[id]; });
+    this.one("[data-sp-province]").value = filled.province;
+    this.loadCommunes(filled.province, filled.place, filled.place_name);
+  };
+
+  // Questions of the flow
+
+  Practice.prototype.choices = function () {
+    var chosen = {};
+    this.all("[data-sp-question]:checked").forEach(function (input) { chosen[input.getAttribute("data-sp-question")] = input.value; });
+    return chosen;
+  };
+
+  Practice.prototype.tick = function (choices) {
+    this.all("[data-sp-question]").forEach(function (input) {
+      if (choices[input.getAttribute("data-sp-question")] === input.value) { input.checked = true; }
+    });
+  };
+
+  Practice.prototype.questionErrors = function (within) {
+    var self = this;
+    var chosen = this.choices();
+    return this.rules.questions.filter(function (id) {
+      var box = self.one('[data-sp-field="question:' + id + '"]');
+      return box && within.contains(box) && !chosen[id];
+    }).map(function (id) { return { field: "question:" + id, message: self.rules.texts.question_missing }; });
+  };
+
+  /* Mistakes on the way that the server may not hear of otherwise: it is told them with the dossier. */
+  Practice.prototype.note = function (entry) {
+    if (this.path.indexOf(entry) < 0) { this.path.push(entry); }
   };
 
   Practice.prototype.shared = function () {
@@ -298,7 +348,7 @@
     cards.open = id === "search";
     cards.hidden = !!step.querySelector(".dl-sp-cards");
     this.block.alert("");
-    if (id === "review") { this.review(); }
+    if (id === "review") { this.returns = false; this.review(); }
     if (moveFocus !== false) { this.block.focus(step.querySelector("[data-sp-heading]")); this.keep(); }
   };
 
@@ -311,28 +361,39 @@
   Practice.prototype.next = function () {
     var self = this;
     var id = this.current;
-    if (id === "procedure" || id === "login") { this.move(1); return; }
+    if (id === "procedure" || id === "login" || this.rules.shows) { this.move(1); return; }
     var errors = this.localErrors(id);
     this.errors(errors);
     if (errors.length || this.busy) { return; }
     this.busy = true;
-    this.block.post("check_step", { step: id, values: this.values(), papers: this.papers(), commune: this.commune() })
+    this.block.post("check_step", { step: id, values: this.values(), papers: this.papers(), commune: this.commune(), choices: this.choices() })
       .then(function (reply) {
         self.busy = false;
         if (self.refused(reply)) { return; }
-        self.move(1);
-      }, function () { self.busy = false; self.move(1); });
+        self.onward();
+      }, function () { self.busy = false; self.onward(); });
+  };
+
+  /* Who came from checking his answers goes back there; filing checks what a change has opened elsewhere. */
+  Practice.prototype.onward = function () {
+    if (this.returns) { this.go("review"); } else { this.move(1); }
   };
 
   Practice.prototype.localErrors = function (id) {
     var self = this;
     var step = this.step(id);
     var form = this.show();
-    if (id === "place") { return this.commune() ? [] : [{ field: "commune", message: this.rules.texts.place_missing }]; }
+    if (id === "place") { return this.placeErrors(); }
+    if (id === "eligibility" || id === "payment") { return this.questionErrors(step); }
     if (id === "papers") { return this.paperErrors(form); }
-    return form.faults.filter(function (fault) {
-      return step.contains(self.one('[data-sp-field="' + fault.field + '"]'));
-    });
+    var here = form.faults.filter(function (fault) { return step.contains(self.one('[data-sp-field="' + fault.field + '"]')); });
+    here.forEach(function (fault) { if (DATE_SHAPES[fault.code]) { self.note("date_format:" + fault.field); } });
+    return here;
+  };
+
+  Practice.prototype.placeErrors = function () {
+    var text = this.rules.texts[this.byProvince() ? "province_missing" : "place_missing"];
+    return this.commune() ? [] : [{ field: "commune", message: text }];
   };
 
   Practice.prototype.paperErrors = function (form) {
@@ -359,6 +420,11 @@
 
   Practice.prototype.refused = function (reply) {
     if (reply.status === "ok" && reply.valid !== false) { return false; }
+    var chosen = this.choices();
+    (reply.errors || []).forEach(function (error) {
+      var id = error.field.indexOf("question:") === 0 ? error.field.slice(9) : "";
+      if (chosen[id]) { this.note(id + ":" + chosen[id]); }
+    }, this);
     if (reply.errors && reply.errors.length) { this.errors(reply.errors); } else { this.block.complain(reply); }
     return true;
   };
@@ -406,6 +472,7 @@
   // Search and place
 
   Practice.prototype.search = function (input) {
+    if (!input) { return; }
     var wanted = fold(input.value.trim()).split(/\s+/);
     var count = 0;
     this.all("[data-sp-result]").forEach(function (item) {
@@ -419,7 +486,8 @@
 
   Practice.prototype.choose = function (id) {
     var self = this;
-    if (this.path.indexOf(id) < 0) { this.path.push(id); }
+    if (this.rules.shows) { return; }
+    this.note(id);
     this.keep();
     this.block.post("check_step", { step: "search", choice: id }).then(function (reply) {
       var box = self.one("[data-sp-answer]");
@@ -437,6 +505,7 @@
   Practice.prototype.loadCommunes = function (province, wanted, wantedName) {
     var self = this;
     var select = this.one("[data-sp-commune]");
+    if (this.byProvince()) { return; }
     while (select.options.length > 1) { select.remove(1); }
     if (!province) { return; }
     if (wanted && wantedName) { this.addCommune(select, wanted, wantedName, true); }
@@ -480,7 +549,7 @@
     var province = this.one("[data-sp-province]");
     var commune = this.one("[data-sp-commune]");
     box.textContent = "";
-    this.line(list, this.words.place, commune.value ? commune.selectedOptions[0].text + ", " + province.selectedOptions[0].text : "", "commune");
+    this.line(list, this.words.place, this.placeName(commune, province), this.rules.shows ? "" : "commune");
     this.rules.sections.forEach(function (section) {
       section.fields.forEach(function (field) {
         if (form.shown[field.id]) { self.line(list, field.label, self.shownValue(field, form), field.locked === undefined ? field.id : ""); }
@@ -491,6 +560,11 @@
       self.line(list, paper.label, select.value ? select.selectedOptions[0].text : self.words.noPaper, "paper:" + paper.id);
     });
     box.appendChild(list);
+  };
+
+  Practice.prototype.placeName = function (commune, province) {
+    if (!commune.value) { return ""; }
+    return commune.selectedOptions[0].text + (this.byProvince() ? "" : ", " + province.selectedOptions[0].text);
   };
 
   Practice.prototype.shownValue = function (field, form) {
@@ -509,7 +583,7 @@
     var row = make("div");
     row.appendChild(make("dt", "", label));
     var shown = row.appendChild(make("dd", "", value || this.words.empty));
-    if (change) {
+    if (change && !this.rules.shows) {
       var button = make("button", "dl-sp-link", this.words.change);
       button.type = "button";
       button.setAttribute("data-sp-change", change);
@@ -523,6 +597,7 @@
   Practice.prototype.change = function (field) {
     var box = this.one('[data-sp-field="' + field + '"]');
     this.go(box.closest("[data-sp-step]").getAttribute("data-sp-step"), false);
+    this.returns = true;
     var input = document.getElementById(this.inputId(field));
     input.focus();
     input.scrollIntoView({ block: "center" });
@@ -532,12 +607,11 @@
 
   Practice.prototype.submit = function () {
     var self = this;
-    var errors = this.commune() ? [] : [{ field: "commune", message: this.rules.texts.place_missing }];
-    errors = errors.concat(this.paperErrors(this.show()), this.read().faults);
+    var errors = this.questionErrors(this.root).concat(this.placeErrors(), this.paperErrors(this.show()), this.read().faults);
     this.errors(errors);
     if (errors.length) { return; }
     if (this.block.pending) { this.block.flush().catch(function () {}); return; }
-    var answers = { values: this.values(), papers: this.papers(), commune: this.commune(), path: this.path };
+    var answers = { values: this.values(), papers: this.papers(), commune: this.commune(), choices: this.choices(), path: this.path };
     this.block.submit("submit", { attempt_id: this.attempt, answers: answers }, function (reply) { self.submitted(reply); }, this.keeps);
   };
 
@@ -593,6 +667,20 @@
     this.ask("supplement", { option: chosen.value, number: Number(box.getAttribute("data-number")) });
   };
 
+  Practice.prototype.pay = function () {
+    var chosen = this.one("[data-sp-owed] input:checked");
+    if (!chosen) { this.block.alert(this.words.chooseWay); return; }
+    this.ask("pay", { way: chosen.value });
+  };
+
+  Practice.prototype.watched = function () {
+    var self = this;
+    this.block.post("watched", {}).then(function (reply) {
+      if (reply.status !== "ok") { self.block.complain(reply); return; }
+      self.block.say(self.words.watched);
+    }, function () { self.block.alert(self.words.lost); });
+  };
+
   Practice.prototype.clue = function (button) {
     var self = this;
     this.block.post("clue", { field: button.getAttribute("data-sp-clue") }).then(function (reply) {
@@ -614,6 +702,9 @@
       "data-sp-print": function () { window.print(); },
       "data-sp-track": function () { self.track(); },
       "data-sp-supplement": function () { self.supplement(); },
+      "data-sp-pay": function () { self.pay(); },
+      "data-sp-withdraw": function () { self.ask("withdraw", { code: self.one("[data-sp-filed]").getAttribute("data-code") }); },
+      "data-sp-watched": function () { self.watched(); },
       "data-sp-restart": function () { self.ask("restart", { code: self.one("[data-sp-filed]").getAttribute("data-code") }); }
     };
     var button = event.target.closest("button");

@@ -9,7 +9,7 @@ from digital_literacy.public_services.spreadsheet.builder import Builder
 from digital_literacy.public_services.spreadsheet.faults import Place
 from digital_literacy.public_services.spreadsheet.workbook import Row, Workbook
 
-_RUBRIC = ("fields", "papers", "path", "supplement", "help")
+_RUBRIC = ("fields", "papers", "path", "traps", "supplement", "help")
 
 
 def start_service(book: Workbook, builder: Builder) -> etree._Element:
@@ -21,11 +21,15 @@ def start_service(book: Workbook, builder: Builder) -> etree._Element:
     service = builder.add(None, "service", row.place("form_id"), attributes=attributes)
     builder.add_text(service, "name", row, "form_title")
     builder.add_text(service, "summary", row, "summary", rich=True)
-    builder.add_text(service, "agency", row, "agency")
+    if cells.get("agency"):
+        of = {"of": cells.get("agency_of", "")}
+        builder.add(service, "agency", row.place("agency"), " ".join(cells["agency"].split()), of)
     if cells.get("form_name"):
         form = {"code": cells.get("form_code", "")}
         builder.add(service, "form", row.place("form_name"), cells["form_name"], form)
     _search(service, book, builder)
+    _eligibility(service, book, builder)
+    _payment(service, book, builder)
     for fact in book.rows("facts"):
         element = builder.add(service, "fact", fact.place("name"), attributes=_checked(fact, builder))
         builder.add_text(element, "label", fact, "label")
@@ -72,6 +76,9 @@ def build_scenario(book: Workbook, builder: Builder) -> etree._Element:
     builder.add(scenario, "place", row.place("commune"), attributes={"commune": row.cells.get("commune", "")})
     _expected(scenario, book, builder)
     _tray(scenario, book, builder)
+    for slip in book.rows("slips"):
+        attributes = {name: slip.cells.get(name, "") for name in ("field", "paper", "item")}
+        builder.add(scenario, "slip", slip.place("field"), slip.cells.get("value", ""), attributes)
     _supplement(scenario, book, builder)
     return scenario
 
@@ -89,6 +96,41 @@ def _search(service: etree._Element, book: Workbook, builder: Builder) -> None:
         builder.add_text(result, "name", row, "label")
         builder.add_text(result, "agency", row, "agency")
         builder.add_text(result, "reason", row, "reason", rich=True)
+
+
+def _eligibility(service: etree._Element, book: Workbook, builder: Builder) -> None:
+    """Rows with the same question are its answers; its text stands in the first of them."""
+    rows = book.rows("eligibility")
+    made: dict[str, etree._Element] = {}
+    eligibility = builder.add(service, "eligibility", Place("eligibility")) if rows else None
+    for row in rows:
+        name = row.cells.get("question", "")
+        if name not in made:
+            made[name] = builder.add(eligibility, "question", row.place("question"), attributes={"id": name})
+        builder.add_text(made[name], "text", row, "text")
+        _answer(made[name], "option", row, builder)
+
+
+def _payment(service: etree._Element, book: Workbook, builder: Builder) -> None:
+    rows = book.rows("payment")
+    if not rows:
+        return
+    due = {"due": rows[0].cells.get("due", "")}
+    payment = builder.add(service, "payment", rows[0].place("due"), attributes=due)
+    for row in rows:
+        builder.add_text(payment, "text", row, "text")
+        way = _answer(payment, "way", row, builder)
+        if lure := builder.flag(row, "lure"):
+            way.set("lure", lure)
+        builder.add_text(way, "look", row, "look", rich=True)
+
+
+def _answer(parent: etree._Element, tag: str, row: Row, builder: Builder) -> etree._Element:
+    attributes = {"id": row.cells.get("name", ""), "correct": builder.flag(row, "correct")}
+    answer = builder.add(parent, tag, row.place("name"), attributes=attributes)
+    builder.add_text(answer, "title", row, "label")
+    builder.add_text(answer, "reason", row, "reason", rich=True)
+    return answer
 
 
 def _checked(row: Row, builder: Builder) -> dict[str, str]:
@@ -136,6 +178,7 @@ def _expected(scenario: etree._Element, book: Workbook, builder: Builder) -> Non
         if row.cells.get("avoid"):
             avoid = {"text": row.cells["avoid"]}
             builder.add(expect, "avoid", row.place("avoid"), row.cells.get("avoid_reason", ""), avoid)
+        builder.add_text(expect, "example", row, "example")
         builder.add_text(expect, "reason", row, "reason")
     for expect in made.values():
         if len(expect) and expect.text:
@@ -151,13 +194,16 @@ def _tray(scenario: etree._Element, book: Workbook, builder: Builder) -> None:
     tray = builder.add(scenario, "tray", Place("tray"))
     attach: dict[str, tuple[Row, list[str]]] = {}
     for row in rows:
-        item = builder.add(tray, "item", row.place("name"), attributes={"id": row.cells.get("name", "")})
+        attributes = {name: row.cells.get(column, "") for name, column in (("id", "name"), ("trap", "trap"))}
+        attributes["refused"] = builder.flag(row, "refused")
+        item = builder.add(tray, "item", row.place("name"), attributes=attributes)
         _paper_texts(item, row, builder)
         if paper := row.cells.get("paper"):
             attach.setdefault(paper, (row, []))[1].append(row.cells.get("name", ""))
     for paper, (row, items) in attach.items():
-        attributes = {"paper": paper, "items": " ".join(items)}
-        builder.add(scenario, "attach", row.place("paper"), attributes=attributes)
+        builder.add(
+            scenario, "attach", row.place("paper"), attributes={"paper": paper, "items": " ".join(items)}
+        )
 
 
 def _supplement(scenario: etree._Element, book: Workbook, builder: Builder) -> None:

@@ -16,7 +16,7 @@ _KNOWN = (
     *_TYPES,
     *("select_one LIST", "note", "begin_group", "end_group", "begin_repeat", "end_repeat"),
 )
-_ATTRIBUTES = ("default", "from", "min", "max", "when", "points", "skill")
+_ATTRIBUTES = ("default", "from", "min", "max", "when", "points", "skill", "trap")
 _TEXTS = (("label", False), ("hint", False), ("why", True), ("clue", True), ("reason", False))
 
 

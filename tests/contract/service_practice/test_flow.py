@@ -1,0 +1,104 @@
+"""Questions on the way, the fee the agency asks for, taking back, and the modes that show or hide mistakes."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+
+from digital_literacy.public_services import library
+from tests.contract.runtime import again, block_from, call
+from tests.contract.service_practice.test_handlers import file, grades, look
+from tests.unit.public_services.samples import CHOICES, answers, olx
+
+pytestmark = pytest.mark.django_db
+
+OWED = (
+    library.source("1.004194").split("?>")[-1].replace('<payment due="filing">', '<payment due="obligation">')
+)
+
+
+def with_fee_later(user):
+    text = olx().replace('service="1.004194"', "").replace("<scenario", f"{OWED}<scenario", 1)
+    text = text.replace("<supplement>", "<!--").replace("</supplement>", "-->")
+    return block_from(text, user_id=user.pk)
+
+
+def in_mode(user, mode, slips=""):
+    text = olx().replace('mode="try"', f'mode="{mode}"').replace("<supplement>", f"{slips}<supplement>")
+    return block_from(text, user_id=user.pk)
+
+
+def test_a_wrong_answer_is_explained_at_the_question_and_kept_as_a_mistake(block):
+    status, reply = call(block, "check_step", {"step": "eligibility", "choices": {"how-long": "days"}})
+    assert (status, reply["valid"]) == (200, False)
+    assert reply["errors"][0]["field"] == "question:how-long"
+    assert "lưu trú" in reply["errors"][0]["message"]
+    assert call(again(block), "check_step", {"step": "eligibility", "choices": CHOICES})[1]["valid"]
+    assert again(block).progress["path"] == ["eligibility:how-long:days"]
+
+
+def test_a_stranger_is_not_paid_before_filing(block):
+    choices = {**CHOICES, "payment": "stranger-code"}
+    assert not call(block, "check_step", {"step": "payment", "choices": choices})[1]["valid"]
+    assert file(again(block), choices=choices)[1]["errors"][0]["field"] == "question:payment"
+    file(again(block))
+    assert grades(block)[-1]["value"] == pytest.approx(0.86)
+
+
+def test_the_fee_that_is_asked_for_later_is_paid_in_the_simulation(user):
+    block = with_fee_later(user)
+    code = file(block)[1]["code"]
+    for seen in (1, 2, 3):
+        reply = look(block, code, seen)[1]
+    assert reply["dossier"]["label"] == "Yêu cầu thực hiện nghĩa vụ tài chính"
+    assert "MÔ PHỎNG" in reply["html"]
+    before = grades(block)[-1]["value"]
+    reply = call(again(block), "pay", {"way": "stranger-code"})[1]
+    assert "Đây là bẫy" in reply["html"]
+    assert reply["dossier"]["number"] == 6
+    reply = call(again(block), "pay", {"way": "portal"})[1]
+    assert reply["dossier"]["number"] == 4
+    assert grades(block)[-1]["value"] == pytest.approx(before + 0.06)
+    assert call(again(block), "pay", {"way": "nothing"})[0] == 409
+    assert call(again(block), "pay", {"way": 7})[0] == 400
+
+
+def test_a_dossier_is_taken_back_once_and_by_its_own_page_only(block):
+    code = file(block)[1]["code"]
+    look(block, code, 1)
+    assert call(again(block), "withdraw", {"code": "MAU.00-261123-9999"})[0] == 409
+    status, reply = call(again(block), "withdraw", {"code": code})
+    assert (status, reply["dossier"]["number"], reply["finished"]) == (200, 7, True)
+    assert "đã rút hồ sơ" in reply["html"]
+    assert call(again(block), "withdraw", {"code": code})[0] == 200
+    assert call(again(block), "restart", {"code": code})[0] == 200
+
+
+def test_a_shown_practice_counts_nothing_and_completes(user):
+    block = in_mode(user, "show")
+    page = block.student_view().content
+    assert "data-sp-watched" in page
+    assert "data-sp-submit" not in page
+    assert not block.has_score
+    assert call(block, "submit", {"attempt_id": str(uuid.uuid4()), "answers": answers()})[0] == 409
+    assert call(again(block), "watched", {})[0] == 200
+    assert grades(block) == []
+
+
+def test_what_is_to_be_filed_is_not_watched(block):
+    assert call(block, "watched", {})[0] == 409
+
+
+def test_a_half_filled_dossier_stands_there_with_its_mistakes(user):
+    block = in_mode(user, "faults", '<slip field="stay_to">30/11/2030</slip>')
+    page = block.student_view().content
+    assert "30/11/2030" in page
+    assert "data-sp-choice" not in page
+    status, reply = file(block, values={**answers()["values"], "email": ""})
+    assert (status, reply["valid"]) == (200, True)
+
+
+def test_a_mode_of_mistakes_without_one_is_told_to_the_author(user):
+    block = in_mode(user, "faults")
+    assert any("no mistake" in fault.problem for fault in block.source_faults())
