@@ -28,11 +28,12 @@ from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import filing, library, page
+from digital_literacy.public_services.library import scenarios as library_scenarios
 from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults
 from digital_literacy.public_services.progress import Progress
 from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
-from digital_literacy.public_services.source import element_of, groups_in, practice_of
+from digital_literacy.public_services.source import Source, groups_in, practice_of
 
 
 @XBlock.needs("i18n")
@@ -47,7 +48,16 @@ class ServicePracticeBlock(
     aids = ("reading.js",)
     init_function = "DigitalLiteracyServicePractice"
     workbench_scenarios = scenarios_of("service_practice")
-    editable_fields = ("display_name", "service", "mode", "weight", "max_attempts", "skills")
+    editable_fields = (
+        "display_name",
+        "service",
+        "scenario",
+        "form",
+        "mode",
+        "weight",
+        "max_attempts",
+        "skills",
+    )
 
     display_name = String(
         display_name=gettext_noop("Display name"),
@@ -64,6 +74,25 @@ class ServicePracticeBlock(
         values=lambda: [
             {"value": code, "display_name": f"{name} ({code})"} for code, name in library.names().items()
         ],
+    )
+    scenario = String(
+        display_name=gettext_noop("Scenario of the library"),
+        help=gettext_noop("Who files and why. Not used where the content has a scenario of its own."),
+        scope=Scope.settings,
+        default="",
+        values=lambda: [
+            {"value": "", "display_name": gettext_noop("By the learner's group")},
+            *({"value": code, "display_name": title} for code, title in library_scenarios.titles().items()),
+        ],
+    )
+    form = String(
+        display_name=gettext_noop("Form of the scenario"),
+        help=gettext_noop(
+            "Two forms are equally hard: one for a test before the lesson, the other for one after."
+        ),
+        scope=Scope.settings,
+        default="a",
+        values=[{"value": "a", "display_name": "A"}, {"value": "b", "display_name": "B"}],
     )
     mode = String(
         display_name=gettext_noop("Mode"),
@@ -103,7 +132,7 @@ class ServicePracticeBlock(
 
     def _faults_of(self, olx: str) -> list[Fault]:
         try:
-            return self.check_olx(element_of(olx, self.service, self.mode))
+            return self.check_olx(self._source(olx).element())
         except OlxError as error:
             return list(error.faults)
 
@@ -122,7 +151,7 @@ class ServicePracticeBlock(
             context["dossier_html"] = self.dossier_html(practice, done)
         else:
             context.update(self.group_context(group), work_html=self._work_html(group))
-            context["asks_group"] = bool(groups_in(self.olx))
+            context["asks_group"] = bool(groups_in(self._source()))
             context["closed"] = self.is_closed()
         return self._fragment("service_practice/learner.html", context)
 
@@ -139,7 +168,7 @@ class ServicePracticeBlock(
         if common is None:
             return self.unavailable_fragment(faults)
         names = {"": _("Common text"), **{g.code: g.name(self.language) for g in groups.target_groups()}}
-        found = [(code, self.read_practice(code)[0]) for code in ("", *groups_in(self.olx))]
+        found = [(code, self.read_practice(code)[0]) for code in ("", *groups_in(self._source()))]
         context: dict[str, Any] = {
             **page.practice_page(common, today=localdate()),
             "previews": [
@@ -239,10 +268,14 @@ class ServicePracticeBlock(
         """The practice as a target group has it, or its faults."""
         if self.is_rejected:
             return None, self.source_faults()
-        return practice_of(self.olx, self.service, self.mode, groups.lineage(group))
+        return practice_of(self._source(), groups.lineage(group))
+
+    def _source(self, olx: str | None = None) -> Source:
+        text = self.olx if olx is None else olx
+        return Source(text, self.service, self.mode, self.scenario, self.form)
 
     def _work_html(self, group: str) -> SafeString:
-        source = (self.olx, self.service, self.mode, groups.lineage(group))
+        source = (self._source(), groups.lineage(group))
         return _work_cached(source, self.html_id, get_language() or "vi", localdate())
 
     def _fragment(self, template: str, context: dict[str, Any]) -> Fragment:

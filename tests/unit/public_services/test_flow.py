@@ -264,8 +264,7 @@ def test_no_other_page_holds_an_answer(mode):
 
 
 def test_an_example_stands_for_words_to_mention():
-    text = "<mention>Hoa Phượng</mention>"
-    found = practice(
-        **{text: f"{text}<example>Số 27, đường Hoa Phượng</example>", 'mode="try"': 'mode="show"'}
+    found = practice(**{'mode="try"': 'mode="show"'})
+    assert page.rules_of_page(found, str)["filled"]["values"]["stay_address"].startswith(
+        "Số 27, đường Hoa Phượng"
     )
-    assert page.rules_of_page(found, str)["filled"]["values"]["stay_address"] == "Số 27, đường Hoa Phượng"

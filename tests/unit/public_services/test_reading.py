@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,14 @@ def schema(name: str) -> etree.RelaxNG:
 
 def test_the_course_reads_without_faults():
     assert find_faults(element(), groups=GROUPS, lineage=lambda code: (code,)) == []
+
+
+@pytest.mark.parametrize("code", library.codes())
+def test_the_schema_takes_the_scenarios_of_the_library(code):
+    path = files("digital_literacy.public_services.library").joinpath(f"{code}.scenarios.xml")
+    document = etree.fromstring(path.read_bytes())
+    assert document.get("service") == code
+    assert schema("scenarios.rng").validate(document)
 
 
 @pytest.mark.parametrize("code", library.codes())

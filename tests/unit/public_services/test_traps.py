@@ -12,7 +12,7 @@ from digital_literacy.public_services.rubric import Sheet, score, traps
 from digital_literacy.public_services.service import TRAP_COSTS
 from tests.unit.public_services.samples import answers, practice
 
-EXPIRED = {'<item id="lease-2024">': '<item id="lease-2024" trap="expired" refused="true">'}
+EXPIRED = {'<item id="lease-2024" trap="expired">': '<item id="lease-2024" trap="expired" refused="true">'}
 BLURRED = {'<item id="power-bill">': '<item id="power-bill" trap="blurred">'}
 
 

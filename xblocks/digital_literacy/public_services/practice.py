@@ -14,6 +14,8 @@ from digital_literacy.public_services import library
 from digital_literacy.public_services.checking import FAULT_TEXTS, read_form
 from digital_literacy.public_services.elements import Elements
 from digital_literacy.public_services.half_filled import half_filled
+from digital_literacy.public_services.library.scenarios import FORMS, choose, scenarios
+from digital_literacy.public_services.library.scenarios import groups as library_groups
 from digital_literacy.public_services.marking import golden_values
 from digital_literacy.public_services.reading import read_rubric, read_service
 from digital_literacy.public_services.reading_scenario import read_scenario
@@ -29,11 +31,15 @@ NO_FRAMEWORKS: skills.Frameworks = {}
 Lineage = Callable[[str], Sequence[str]]
 
 
-def read_practice(element: etree._Element) -> tuple[Practice | None, list[Fault]]:
+def read_practice(
+    element: etree._Element, lineage: Sequence[str] = ()
+) -> tuple[Practice | None, list[Fault]]:
     """Read one resolved tree.
 
     Args:
-        element: `service_practice` after `olx.variants.resolve`, with the attributes `service` and `mode`.
+        element: `service_practice` after `olx.variants.resolve`, with the attributes `service`, `mode`, `scenario` and
+            `form`.
+        lineage: the learner's target group and its parents, for a scenario of the library.
 
     Returns:
         The practice, or `None` where there are faults, and the faults.
@@ -42,7 +48,7 @@ def read_practice(element: etree._Element) -> tuple[Practice | None, list[Fault]
     elements.known(element, attributes=" ".join(map(str, element.attrib)), children="service scenario rubric")
     service = _service(element, elements)
     mode = elements.attribute(element, "mode", among=MODES, default="try")
-    source = elements.one(element, "scenario")
+    source = _scenario(element, elements, lineage)
     if service is None or source is None:
         return None, elements.faults
     scenario = read_scenario(source, service, elements)
@@ -83,6 +89,36 @@ def _service(element: etree._Element, elements: Elements) -> Service | None:
     return service
 
 
+def uses_library(element: etree._Element) -> bool:
+    """Whether a block takes its scenario from the library: it has neither one of its own nor a service of its own."""
+    return element.find(".//scenario") is None and element.find(".//service") is None
+
+
+def _scenario(element: etree._Element, elements: Elements, lineage: Sequence[str]) -> etree._Element | None:
+    wanted = element.get("scenario", "")
+    if not uses_library(element):
+        if wanted:
+            elements.fault(
+                element,
+                gettext_noop("The block has a scenario of its own and names one of the library too."),
+                gettext_noop('Remove scenario="…", or the <scenario> inside.'),
+            )
+        return elements.one(element, "scenario")
+    code = element.get("service", DEFAULT_SERVICE)
+    form = elements.attribute(element, "form", among=FORMS, default=FORMS[0])
+    found = choose(code, wanted=wanted, form=form, lineage=lineage)
+    if found is None:
+        elements.fault(
+            element,
+            gettext_noop("The library has no such scenario for the service “%(code)s”."),
+            gettext_noop('Write a <scenario> inside, or scenario="…" with one of: %(known)s.'),
+            code=code[:40],
+            known=", ".join(each.id for each in scenarios(code)) or "-",
+        )
+        return None
+    return found.element()
+
+
 def _check_golden(source: etree._Element, practice: Practice, elements: Elements) -> None:
     """What the author expects must itself pass the form: otherwise nobody could do it right.
 
@@ -114,6 +150,14 @@ def _check_golden(source: etree._Element, practice: Practice, elements: Elements
         )
 
 
+def groups_named(source: etree._Element) -> list[str]:
+    """Codes of the groups that have a variant, or a scenario of the library."""
+    named = list(variants.groups_named(source))
+    if uses_library(source) and not source.get("scenario"):
+        named += library_groups(source.get("service", DEFAULT_SERVICE))
+    return list(dict.fromkeys(named))
+
+
 def find_faults(
     source: etree._Element,
     *,
@@ -143,9 +187,9 @@ def find_faults(
                 known=", ".join(groups),
             )
     faults = [*elements.faults, *read_practice(variants.resolve(source))[1]]
-    for group in variants.groups_named(source):
+    for group in groups_named(source):
         if group in groups:
-            faults += read_practice(variants.resolve(source, lineage(group)))[1]
+            faults += read_practice(variants.resolve(source, lineage(group)), lineage(group))[1]
     return sorted(_once(faults), key=lambda fault: fault.line)
 
 

@@ -18,7 +18,8 @@ _CODE = re.compile(r"[0-9a-z][0-9a-z.\-]{0,30}")
 def codes() -> tuple[str, ...]:
     """Codes of all services of the library."""
     files = resources.files(__package__).iterdir()
-    return tuple(sorted(file.name[: -len(".xml")] for file in files if file.name.endswith(".xml")))
+    names = (file.name for file in files if file.name.endswith(".xml"))
+    return tuple(sorted(name[: -len(".xml")] for name in names if not name.endswith(".scenarios.xml")))
 
 
 @lru_cache(maxsize=64)
