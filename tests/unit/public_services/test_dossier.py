@@ -20,7 +20,9 @@ from digital_literacy.public_services.dossier import (
 
 DAY = date(2026, 11, 23)
 events = st.lists(
-    st.tuples(st.sampled_from(["look", "right", "wrong"]), st.integers(0, 12), st.integers(0, 5)),
+    st.tuples(
+        st.sampled_from(["look", "right", "wrong", "pay", "withdraw"]), st.integers(0, 12), st.integers(0, 5)
+    ),
     max_size=40,
 )
 
@@ -29,19 +31,50 @@ def make(**changes) -> Dossier:
     return Dossier(**{"code": practice_code(DAY, 1), "filed_on": DAY, "supplement": True, **changes})
 
 
-@given(st.booleans(), st.booleans(), events)
-def test_only_legal_moves_whatever_is_asked(accepted, supplement, asked):
-    dossier = make(accepted=accepted, supplement=supplement)
+def after(dossier, kind, seen, number, most):
+    if kind == "look":
+        return dossier.looked_up(seen)
+    if kind == "pay":
+        return dossier.paid()
+    if kind == "withdraw":
+        return dossier.withdrawn()
+    return dossier.supplemented("p", correct=kind == "right", number=number, most=most)
+
+
+@given(st.booleans(), st.booleans(), st.booleans(), st.integers(0, 3), events)
+def test_only_legal_moves_whatever_is_asked(accepted, supplement, payment, most, asked):
+    dossier = make(accepted=accepted, supplement=supplement, payment=payment)
     for kind, seen, number in asked:
+        before = dossier.history
         try:
-            if kind == "look":
-                dossier = dossier.looked_up(seen)
-            else:
-                dossier = dossier.supplemented("p", correct=kind == "right", number=number)
+            dossier = after(dossier, kind, seen, number, most)
         except IllegalMoveError:
             continue
+        # One request moves one step, and what has happened stays.
+        assert dossier.history[: len(before)] == before
+        assert len(dossier.history) - len(before) <= 1
         assert Dossier.from_state(dossier.as_state()) == dossier
     assert all(new in MOVES[old] for old, new in zip(dossier.history, dossier.history[1:], strict=False))
+    assert dossier.history.count(Status.PAYMENT_REQUIRED) <= payment
+    assert dossier.history.count(Status.SUPPLEMENT_REQUIRED) <= supplement
+
+
+def test_every_status_of_the_portal_is_reached():
+    """By some sequence of what learners do."""
+    ends = [
+        make(accepted=False).looked_up(1),
+        make().looked_up(1).withdrawn(),
+        make().looked_up(1).looked_up(2).looked_up(3).supplemented("p", correct=False, number=1, most=1),
+        make(supplement=False, payment=True)
+        .looked_up(1)
+        .looked_up(2)
+        .looked_up(3)
+        .paid()
+        .looked_up(5)
+        .looked_up(6),
+    ]
+    waiting = make().looked_up(1).looked_up(2).looked_up(3)
+    assert {status for dossier in [*ends, waiting] for status in dossier.history} == set(Status)
 
 
 def test_the_usual_way_with_one_supplement():

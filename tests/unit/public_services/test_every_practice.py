@@ -65,7 +65,8 @@ def test_a_learner_gets_the_scenario_of_his_group_and_the_form_that_is_asked_for
             assert choose(code, form=each.form, lineage=(group,)).form == each.form
             assert group in choose(code, form=each.form, lineage=("nobody", group)).groups
     common = choose(code, lineage=("nobody",))
-    assert common is not None and choose(code) is common
+    assert common is not None
+    assert choose(code) is common
     assert choose(code, wanted="none-of-these") is None
 
 

@@ -44,6 +44,10 @@ def test_every_format_and_fault_has_a_case():
     assert unmet == {"required", "choose", "must_agree"}
 
 
+def test_there_are_as_many_cases_as_were_promised():
+    assert len(fixtures("formats.json")) + len(fixtures("conditions.json")) >= 300
+
+
 def as_condition(value):
     return tuple(as_condition(part) for part in value) if isinstance(value, list) else value
 
