@@ -39,6 +39,7 @@ def _unit(name: str, mode: str, slips: str = "", *, later: bool = False) -> str:
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     units = _unit("shown", "show") + _unit("faults", "faults", SLIPS) + _unit("later", "try", later=True)
+    units += _unit("helped", "try") + _unit("offline", "try")
     with course_host(tmp_path_factory, "MODES", one_lesson(units)) as address:
         yield address
 
@@ -124,3 +125,27 @@ def test_a_fee_asked_for_later_is_paid_and_a_stranger_is_not(visitor):
     expect(one).to_contain_text("Công dân yêu cầu rút hồ sơ")
     expect(one).to_contain_text("Trả tiền theo mã hay tài khoản của người lạ")
     visitor.check_page()
+
+
+def test_two_before_one_screen_see_every_hint(visitor):
+    one = practice_at(visitor, "helped")
+    one.locator("[data-sp-together]").click()
+    expect(one.locator("[data-dl-status]")).to_contain_text("làm cùng nhau")
+    expect(one.locator("[data-sp-together]")).to_be_hidden()
+    one.locator('[data-sp-choice="tam-tru"]').click()
+    visitor.check_page()
+    hint = one.locator('[data-sp-field="phone"] [data-sp-clue-text]')
+    assert "Điện thoại" in hint.text_content()
+    visitor.page.reload()
+    visitor.page.wait_for_selector('[data-dl-block="service_practice"][data-dl-ready]')
+    expect(hint).to_contain_text("Điện thoại", use_inner_text=False)
+
+
+def test_the_place_is_chosen_without_a_connection(visitor):
+    one = practice_at(visitor, "offline")
+    visitor.page.context.set_offline(True)
+    one.locator("[data-sp-province]").evaluate(
+        "node => { node.value = '56'; node.dispatchEvent(new Event('change', { bubbles: true })); }"
+    )
+    expect(one.locator("[data-sp-commune] option")).to_have_count(66)
+    visitor.page.context.set_offline(False)

@@ -30,7 +30,7 @@ from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import filing, library, page
 from digital_literacy.public_services.library import scenarios as library_scenarios
 from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults
-from digital_literacy.public_services.progress import Progress
+from digital_literacy.public_services.progress import HELPED, Progress
 from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
 from digital_literacy.public_services.source import Source, groups_in, practice_of
@@ -146,7 +146,7 @@ class ServicePracticeBlock(
         practice, faults = self.read_practice(group)
         if practice is None:
             return self.unavailable_fragment(faults)
-        context: dict[str, Any] = {"binding": self.binding(group)}
+        context: dict[str, Any] = {"binding": self.binding(group), "together": done.together}
         if done.dossier:
             context["dossier_html"] = self.dossier_html(practice, done)
         else:
@@ -240,8 +240,9 @@ class ServicePracticeBlock(
         self.refuse_closed()
 
         def outcome() -> attempts.Outcome:
-            sheet = filing.mark(checked, path=done.path, helped=done.helped)
-            kept = {"group": group, "sheet": sheet.as_state()}
+            sheet = filing.mark(checked, path=done.path, helped=done.helped, together=done.together)
+            # Attempts with a helper never show what a learner can do alone (`learners.attempts.alone`).
+            kept = {"group": group, "sheet": sheet.as_state(), "help": HELPED if done.together else ""}
             return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
 
         try:

@@ -6,6 +6,7 @@ import uuid
 
 import pytest
 
+from digital_literacy.learners.attempts import alone, attempts_of
 from digital_literacy.public_services import library
 from tests.contract.runtime import again, block_from, call
 from tests.contract.service_practice.test_handlers import file, grades, look
@@ -102,3 +103,33 @@ def test_a_half_filled_dossier_stands_there_with_its_mistakes(user):
 def test_a_mode_of_mistakes_without_one_is_told_to_the_author(user):
     block = in_mode(user, "faults")
     assert any("no mistake" in fault.problem for fault in block.source_faults())
+
+
+def test_with_a_helper_every_hint_is_there_and_the_dossier_is_not_done_alone(block, user):
+    status, reply = call(block, "together", {})
+    assert status == 200
+    assert {"phone", "relation", "stay_address"} <= set(reply["hints"])
+    assert "data-sp-with-helper" in again(block).student_view().content
+    code = file(again(block))[1]["code"]
+    assert grades(block)[-1]["value"] == pytest.approx(0.85)
+    store = attempts_of(user_id=user.pk, usage_key=str(block.scope_ids.usage_id), fallback={})
+    assert [attempt.number for attempt in store.all()] == [1]
+    assert alone(store.all()) == []
+    call(again(block), "track", {"code": code, "seen": 1})
+    call(again(block), "withdraw", {"code": code})
+    page = again(block).student_view().content
+    assert "Bây giờ tự làm một mình" in page
+    call(again(block), "restart", {"code": code})
+    assert "data-sp-with-helper" not in again(block).student_view().content
+    file(again(block), str(uuid.uuid4()))
+    assert [attempt.number for attempt in alone(store.all())] == [2]
+
+
+def test_a_test_is_done_alone(user):
+    assert call(in_mode(user, "test"), "together", {})[0] == 403
+
+
+def test_a_helper_who_comes_after_filing_changes_nothing(block):
+    file(block)
+    call(again(block), "together", {})
+    assert "together" not in again(block).progress

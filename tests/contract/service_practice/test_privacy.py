@@ -1,4 +1,4 @@
-"""A thousand numbers that could be real, through every field of every service and every handler: none is left behind."""
+"""A thousand numbers that could be real, through every field of every service and every handler."""
 
 from __future__ import annotations
 

@@ -55,6 +55,15 @@ class DossierMixin(StandingMixin):
         return {"html": item.clue.html}
 
     @json_endpoint
+    def together(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Somebody helps from now on: every hint, beside its field; the dossier counts as done together."""
+        practice = self.open_practice(data)
+        if practice.mode != "try":
+            raise HandlerError("no_helper", _("This practice is to be done alone."), status=403)
+        self.keep(Progress.from_state(self.progress).with_helper())
+        return {"hints": {item.id: item.clue.html for item in practice.service.fields() if item.clue}}
+
+    @json_endpoint
     def restart(self, data: dict[str, Any]) -> dict[str, Any]:
         """Put the dossier aside and begin a new one; the best score stays. `code` says which: that of the page."""
         done, dossier = self.filed_dossier()

@@ -103,12 +103,15 @@ def _of_field(fault: FieldFault) -> Fault:
     return Fault(item.id, FAULT_TEXTS[fault.code], params)
 
 
-def mark(checked: Checked, *, path: Collection[str] = (), helped: Collection[str] = ()) -> Sheet:
+def mark(
+    checked: Checked, *, path: Collection[str] = (), helped: Collection[str] = (), together: bool = False
+) -> Sheet:
     """Mark a form that was checked.
 
     Args:
         path: mistakes on the way that the server saw itself; those the browser tells are added.
         helped: fields whose clue was given.
+        together: whether a helper was there.
     """
     service, scenario, answers = checked.practice.service, checked.practice.scenario, checked.answers
     entries = dict.fromkeys([*path, *answers.path])
@@ -121,6 +124,7 @@ def mark(checked: Checked, *, path: Collection[str] = (), helped: Collection[str
         papers=marked.papers,
         path=tuple(entries),
         helped=tuple(dict.fromkeys(helped)),
+        together=together,
         answered=scenario.supplement is None,
         owes=service.pays_at("obligation"),
     )

@@ -220,6 +220,7 @@ def rules_of_page(practice: Practice, translate: Callable[[str], str]) -> dict[s
         "questions": [question.id for question in _questions(practice)],
         "shows": practice.shows,
         "filled": _filled(practice),
+        "communes": _communes(practice),
         "sections": [
             {
                 "id": section.id,
@@ -241,6 +242,15 @@ def _questions(practice: Practice) -> list[Question]:
     if practice.half_filled:
         return []
     return [*service.eligibility, *([service.payment.question] if service.payment else [])]
+
+
+def _communes(practice: Practice) -> dict[str, list[list[str]]]:
+    """The communes the story can need, so that the place can be chosen without a connection; others are fetched."""
+    found = administrative_units.unit(practice.scenario.commune)
+    if found is None or practice.service.agency_of == "province":
+        return {}
+    communes = administrative_units.communes(found.province_code)
+    return {found.province_code: [[unit.code, unit.name] for unit in communes]}
 
 
 def _filled(practice: Practice) -> dict[str, Any] | None:
@@ -335,6 +345,7 @@ def result_page(practice: Practice, sheet: Sheet, *, tries: Sequence[str] = ()) 
         "outcome": practice.service.outcome,
         "parts": [{"name": PART_NAMES[part.id], "part": part} for part in found.parts],
         "mistakes": mistakes(practice, sheet, tries=tries),
+        "together": sheet.together,
         "traps": [TRAP_NAMES[name] for name in traps(practice, sheet)],
     }
 

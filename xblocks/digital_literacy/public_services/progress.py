@@ -10,6 +10,9 @@ from digital_literacy.public_services.dossier import Dossier
 from digital_literacy.public_services.kept import without_empty
 from digital_literacy.public_services.rubric import Sheet
 
+# What an attempt done with a helper is kept with, as `learners.attempts.alone` reads it.
+HELPED = "together"
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -19,6 +22,7 @@ class Progress:
         path, helped: mistakes on the way and hints given while filling in.
         best: the best share of dossiers put aside, from 0 to 1, their supplements included.
         closed: number of the last attempt the learner put aside to begin again; an open dossier has the next one.
+        together: whether somebody helps, with everything explained beside the form.
         group: the target group whose scenario the dossier answers.
         attempt_id: the browser's id of the dossier's attempt.
     """
@@ -27,6 +31,7 @@ class Progress:
     helped: tuple[str, ...] = ()
     closed: int = 0
     best: float = 0.0
+    together: bool = False
     group: str = ""
     attempt_id: str = ""
     dossier: Dossier | None = None
@@ -39,6 +44,10 @@ class Progress:
     def with_help(self, field: str) -> Progress:
         """With one more hint given."""
         return self if self.dossier else replace(self, helped=tuple(dict.fromkeys([*self.helped, field])))
+
+    def with_helper(self) -> Progress:
+        """From now on somebody helps; a dossier that was filed no longer changes."""
+        return self if self.dossier else replace(self, together=True)
 
     def with_dossier(self, dossier: Dossier, sheet: Sheet | None = None) -> Progress:
         """After something happened to the dossier."""
@@ -58,7 +67,11 @@ class Progress:
     def as_state(self) -> dict[str, Any]:
         """Plain values for a field of the block."""
         state = without_empty(
-            path=list(self.path), helped=list(self.helped), closed=self.closed, best=self.best
+            path=list(self.path),
+            helped=list(self.helped),
+            closed=self.closed,
+            best=self.best,
+            together=self.together,
         )
         if self.dossier:
             state.update(group=self.group, attempt_id=self.attempt_id)
@@ -73,6 +86,7 @@ class Progress:
             helped=tuple(state.get("helped", ())),
             closed=state.get("closed", 0),
             best=state.get("best", 0.0),
+            together=state.get("together", False),
         )
         if "dossier" not in state:
             return begun

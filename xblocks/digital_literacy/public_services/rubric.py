@@ -29,6 +29,7 @@ class Sheet:
         papers: marks by paper id.
         path: mistakes on the way, `kind:id`, each once.
         helped: ids of fields whose clue was asked for.
+        together: whether it was filled in with a helper.
         tries: how many papers were tried as supplement; 0 while it was not answered.
         answered: whether the right supplement was sent, or none was asked for.
         owes: whether a fee that the agency asks for later is still to be paid.
@@ -38,6 +39,7 @@ class Sheet:
     papers: dict[str, Mark] = field(default_factory=dict)
     path: tuple[str, ...] = ()
     helped: tuple[str, ...] = ()
+    together: bool = False
     tries: int = 0
     answered: bool = False
     owes: bool = False
@@ -49,6 +51,7 @@ class Sheet:
             papers=state_of_marks(self.papers),
             path=list(self.path),
             helped=list(self.helped),
+            together=self.together,
             tries=self.tries,
             answered=self.answered,
             owes=self.owes,
@@ -62,6 +65,7 @@ class Sheet:
             papers=marks_of_state(state.get("papers", {})),
             path=tuple(state.get("path", ())),
             helped=tuple(state.get("helped", ())),
+            together=state.get("together", False),
             tries=state.get("tries", 0),
             answered=state.get("answered", False),
             owes=state.get("owes", False),
@@ -101,7 +105,7 @@ def score(practice: Practice, sheet: Sheet) -> Score:
     weight = rubric.fields + rubric.papers
     content = (fields * rubric.fields + papers * rubric.papers) / weight
     path = content * max(0.0, 1 - sum(_PATH_COST.get(kind.partition(":")[0], 0) for kind in set(sheet.path)))
-    unhelped = content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped)))
+    unhelped = 0.0 if sheet.together else content * max(0.0, 1 - _HELP_COST * len(set(sheet.helped)))
     shares = (
         ("fields", fields, rubric.fields),
         ("papers", papers, rubric.papers),

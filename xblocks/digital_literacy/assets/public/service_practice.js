@@ -50,7 +50,11 @@
     var leaving = function () { if (self.keepTimer) { self.write(); } };
     window.addEventListener("pagehide", leaving);
     document.addEventListener("visibilitychange", leaving);
+    Object.keys(this.rules.communes).forEach(function (province) {
+      self.communesOf[province] = Promise.resolve(self.rules.communes[province]);
+    });
     this.restore();
+    if (this.root.hasAttribute("data-sp-with-helper")) { this.together(); }
     if (this.rules.shows) { this.all("[data-sp-step] input, [data-sp-step] select, [data-sp-step] textarea").forEach(function (input) { input.disabled = true; }); }
     this.show();
     this.search(this.one("[data-sp-query]"));
@@ -681,6 +685,28 @@
     }, function () { self.block.alert(self.words.lost); });
   };
 
+  /* Everything explained beside the form, for two in front of one screen. */
+  Practice.prototype.together = function () {
+    var self = this;
+    this.block.post("together", {}).then(function (reply) {
+      if (reply.status !== "ok") { self.block.complain(reply); return; }
+      Object.keys(reply.hints).forEach(function (id) {
+        var box = self.one('[data-sp-field="' + id + '"]');
+        box.querySelector("[data-sp-clue-text]").innerHTML = reply.hints[id];
+        box.querySelector("[data-sp-clue]").hidden = true;
+      });
+      self.all(".dl-sp-why").forEach(function (why) { why.open = true; });
+      self.one("[data-sp-together]").hidden = true;
+      self.block.say(self.words.together);
+    }, function () { self.block.alert(self.words.lost); });
+  };
+
+  Practice.prototype.printResult = function () {
+    this.root.classList.add("dl-sp-prints-result");
+    window.print();
+    this.root.classList.remove("dl-sp-prints-result");
+  };
+
   Practice.prototype.clue = function (button) {
     var self = this;
     this.block.post("clue", { field: button.getAttribute("data-sp-clue") }).then(function (reply) {
@@ -702,6 +728,8 @@
       "data-sp-print": function () { window.print(); },
       "data-sp-track": function () { self.track(); },
       "data-sp-supplement": function () { self.supplement(); },
+      "data-sp-together": function () { self.together(); },
+      "data-sp-print-result": function () { self.printResult(); },
       "data-sp-pay": function () { self.pay(); },
       "data-sp-withdraw": function () { self.ask("withdraw", { code: self.one("[data-sp-filed]").getAttribute("data-code") }); },
       "data-sp-watched": function () { self.watched(); },
