@@ -39,7 +39,7 @@ def _unit(name: str, mode: str, slips: str = "", *, later: bool = False) -> str:
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     units = _unit("shown", "show") + _unit("faults", "faults", SLIPS) + _unit("later", "try", later=True)
-    units += _unit("helped", "try") + _unit("offline", "try")
+    units += _unit("helped", "try") + _unit("offline", "try") + _unit("emptied", "faults", SLIPS)
     with course_host(tmp_path_factory, "MODES", one_lesson(units)) as address:
         yield address
 
@@ -149,3 +149,21 @@ def test_the_place_is_chosen_without_a_connection(visitor):
     )
     expect(one.locator("[data-sp-commune] option")).to_have_count(66)
     visitor.page.context.set_offline(False)
+
+
+def test_a_value_that_was_there_and_is_emptied_is_asked_for(visitor):
+    one = practice_at(visitor, "emptied")
+    forward(one)
+    on_step(one, "chu-ho-so")
+    forward(one)
+    on_step(one, "ke-khai")
+    one.locator('[data-sp-input="head_name"]').fill("")
+    forward(one)
+    expect(step(one).locator("[data-sp-errors]")).to_contain_text("chủ hộ")
+    posted: list[str] = []
+    visitor.page.on("request", lambda request: posted.append(request.post_data or ""))
+    one.locator('[data-sp-input="head_name"]').fill("Phan Mẫu Thu Hà")
+    one.locator('[data-sp-input="stay_to"]').fill("30/11/2027")
+    forward(one)
+    on_step(one, "papers")
+    assert any('"email":"thuha@example.com"' in body for body in posted)

@@ -81,6 +81,17 @@ def test_the_command_line(tmp_path):
     assert out.read_text(encoding="utf-8") == written
 
 
+def test_facts_to_check_again_are_listed_for_administrators():
+    said = io.StringIO()
+    call_command("practice_service", "stale", stdout=said)
+    lines = said.getvalue().splitlines()
+    assert any(line.startswith("3.000347 Đổi giấy phép lái xe: Cấp đổi, mỗi lần: ") for line in lines)
+    # Facts that were checked lately are not in the list.
+    assert not any("Tên thông tư đọc qua nguồn thứ hai" in line for line in lines)
+    with pytest.raises(CommandError):
+        call_command("practice_service", "check")
+
+
 def test_the_command_line_tells_every_fault(tmp_path):
     sheets = template_rows()
     sheets["survey"][1][0] = "begin_grup"

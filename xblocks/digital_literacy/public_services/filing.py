@@ -88,7 +88,7 @@ def slips(checked: Checked, step: str = "") -> tuple[str, ...]:
         answer = question.answer(checked.answers.choices.get(question.id, ""))
         if answer is not None and not answer.correct:
             found.append(f"{STRANGER if answer.lure else NOT_ELIGIBLE}:{question.id}:{answer.id}")
-    shapes = ("date_shape", "date_day_first", "date_unreal")
+    shapes = ("date_shape", "date_day_first")
     page = checked.practice.service.page(step)
     if step == "" or page is not None:
         found += [f"{DATE_FORMAT}:{fault.field.id}" for fault in checked.form.faults if fault.code in shapes]

@@ -214,7 +214,7 @@ def rules_of_page(practice: Practice, translate: Callable[[str], str]) -> dict[s
     service = practice.service
     return {
         "today": practice.scenario.today.isoformat(),
-        "story": hashlib.sha256(practice.scenario.story.html.encode()).hexdigest()[:12],
+        "story": hashlib.sha256(f"{practice.mode} {practice.scenario.story.html}".encode()).hexdigest()[:12],
         "agency": service.agency,
         "agency_of": service.agency_of,
         "questions": [question.id for question in _questions(practice)],
@@ -353,7 +353,7 @@ def result_page(practice: Practice, sheet: Sheet, *, tries: Sequence[str] = ()) 
 def preview_page(practice: Practice) -> dict[str, Any]:
     """For authors: one group's story with everything that is right."""
     service, scenario = practice.service, practice.scenario
-    commune = administrative_units.unit(scenario.commune)
+    commune = administrative_units.unit(service.place_of(scenario.commune))
     asked = scenario.supplement
     return {
         "scenario": scenario,

@@ -8,7 +8,7 @@
   // While these are typed a part of a real number could stand there: only whole practice values are kept.
   var WHOLE_ONLY = { identity_number: true, phone: true, email: true };
 
-  var DATE_SHAPES = { date_shape: true, date_day_first: true, date_unreal: true };
+  var DATE_SHAPES = { date_shape: true, date_day_first: true };
 
   function fold(text) {
     return text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -351,6 +351,8 @@
     var cards = this.one("[data-sp-work] > .dl-sp-cards");
     cards.open = id === "search";
     cards.hidden = !!step.querySelector(".dl-sp-cards");
+    var together = this.one(".dl-sp-together");
+    if (together) { together.hidden = step !== this.steps[0]; }
     this.block.alert("");
     if (id === "review") { this.returns = false; this.review(); }
     if (moveFocus !== false) { this.block.focus(step.querySelector("[data-sp-heading]")); this.keep(); }
@@ -416,7 +418,8 @@
     this.rules.sections.forEach(function (section) {
       section.fields.forEach(function (field) {
         var raw = field.locked === undefined && form.shown[field.id] ? self.raw(field) : "";
-        if (raw && rules().find(raw) === null) { values[field.id] = raw; }
+        // Emptied is an answer too where something stood there before.
+        if ((raw || (self.rules.filled && form.shown[field.id] && field.locked === undefined)) && rules().find(raw) === null) { values[field.id] = raw; }
       });
     });
     return values;
@@ -490,7 +493,7 @@
 
   Practice.prototype.choose = function (id) {
     var self = this;
-    if (this.rules.shows) { return; }
+    if (this.rules.shows) { this.move(1); return; }
     this.note(id);
     this.keep();
     this.block.post("check_step", { step: "search", choice: id }).then(function (reply) {
