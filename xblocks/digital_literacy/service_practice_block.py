@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from lxml import etree
@@ -192,6 +192,8 @@ class ServicePracticeBlock(
         """Check one step; nothing of it is kept but a wrong choice of procedure."""
         practice = self.open_practice(data)
         step = text_of(data, "step", limit=40)
+        if practice.rubric.time:
+            self.keep(Progress.from_state(self.progress).begun_at(int(now().timestamp())))
         if step == page.SEARCH:
             return self.open_result(practice, text_of(data, "choice", limit=40))
         checked = filing.check(practice, answers_of(practice, data), step or "-")
@@ -240,7 +242,10 @@ class ServicePracticeBlock(
         self.refuse_closed()
 
         def outcome() -> attempts.Outcome:
-            sheet = filing.mark(checked, path=done.path, helped=done.helped, together=done.together)
+            minutes = (int(now().timestamp()) - done.begun) // 60 if done.begun else 0
+            sheet = filing.mark(
+                checked, path=done.path, helped=done.helped, together=done.together, minutes=max(minutes, 0)
+            )
             # Attempts with a helper never show what a learner can do alone (`learners.attempts.alone`).
             kept = {"group": group, "sheet": sheet.as_state(), "help": HELPED if done.together else ""}
             return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)

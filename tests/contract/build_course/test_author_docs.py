@@ -12,6 +12,7 @@ from lxml import etree
 from digital_literacy.blocks.course_check import check_course
 from digital_literacy.blocks.olx_check import BLOCK_TYPES
 from digital_literacy.exercises.item_types import item_types
+from digital_literacy.public_services.practice import read_practice
 
 ROOT = Path(__file__).resolve().parents[3]
 AUTHORS = ROOT / "docs" / "authors"
@@ -50,10 +51,20 @@ def test_the_tutorials_fault_is_the_one_told(tutorial):
     assert f"an-toan-tren-mang/{fault.full(gettext)}" in text
 
 
-@pytest.mark.parametrize("page", ["tutorial.md", "olx-reference.md"])
+@pytest.mark.parametrize("page", ["tutorial.md", "olx-reference.md", "new-service.md"])
 def test_examples_are_well_formed(page):
     for example in xml_of(page):
         etree.fromstring(f"<all>{example}</all>")
+
+
+def test_the_service_of_the_new_authors_page_is_what_the_page_says():
+    (text,) = xml_of("new-service.md")
+    practice, faults = read_practice(etree.fromstring(f"<service_practice>{text}</service_practice>"))
+    assert [fault.text() for fault in faults] == []
+    service = practice.service
+    fields = list(service.fields())
+    assert (len(fields), sum(field.show is not None for field in fields)) == (10, 2)
+    assert (len(service.papers), len(service.fees)) == (1, 1)
 
 
 def test_the_reference_names_every_block_and_item_type():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 
 import pytest
 
@@ -133,3 +134,25 @@ def test_a_helper_who_comes_after_filing_changes_nothing(block):
     file(block)
     call(again(block), "together", {})
     assert "together" not in again(block).progress
+
+
+TIMED = '<rubric time="20" minutes="10"/></service_practice>'
+
+
+@pytest.mark.parametrize(("minutes", "lost"), [(3, 0), (10, 0), (15, 10), (40, 20)])
+def test_time_counts_from_the_first_step_where_the_author_wants_it(user, monkeypatch, minutes, lost):
+    from digital_literacy import service_practice_block as door
+
+    block = block_from(olx().replace("</service_practice>", TIMED), user_id=user.pk)
+    start = door.now()
+    monkeypatch.setattr(door, "now", lambda: start)
+    call(block, "check_step", {"step": "search", "choice": "tam-tru"})
+    monkeypatch.setattr(door, "now", lambda: start + timedelta(minutes=minutes))
+    call(again(block), "check_step", {"step": "eligibility", "choices": CHOICES})
+    file(again(block))
+    assert grades(block)[-1]["value"] == pytest.approx((110 - lost) / 120)
+
+
+def test_nothing_is_measured_where_time_does_not_count(block):
+    call(block, "check_step", {"step": "search", "choice": "tam-tru"})
+    assert block.progress == {}

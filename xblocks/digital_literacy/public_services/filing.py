@@ -104,7 +104,12 @@ def _of_field(fault: FieldFault) -> Fault:
 
 
 def mark(
-    checked: Checked, *, path: Collection[str] = (), helped: Collection[str] = (), together: bool = False
+    checked: Checked,
+    *,
+    path: Collection[str] = (),
+    helped: Collection[str] = (),
+    together: bool = False,
+    minutes: int = 0,
 ) -> Sheet:
     """Mark a form that was checked.
 
@@ -112,6 +117,7 @@ def mark(
         path: mistakes on the way that the server saw itself; those the browser tells are added.
         helped: fields whose clue was given.
         together: whether a helper was there.
+        minutes: how long it took, where that is measured.
     """
     service, scenario, answers = checked.practice.service, checked.practice.scenario, checked.answers
     entries = dict.fromkeys([*path, *answers.path])
@@ -125,6 +131,7 @@ def mark(
         path=tuple(entries),
         helped=tuple(dict.fromkeys(helped)),
         together=together,
+        minutes=minutes,
         answered=scenario.supplement is None,
         owes=service.pays_at("obligation"),
     )

@@ -40,6 +40,7 @@ PART_NAMES = {
     "traps": gettext_noop("Traps avoided"),
     "supplement": gettext_noop("Answer to the request for a paper"),
     "help": gettext_noop("Done without hints"),
+    "time": gettext_noop("Done in time"),
 }
 TRAP_NAMES = {
     "owner": gettext_noop("Filing for another person with the tick still there"),
@@ -65,6 +66,7 @@ def practice_page(practice: Practice, *, today: date) -> dict[str, Any]:
         "story_day": _day(practice.scenario.today),
         "steps": _steps(practice),
         "with_help": practice.mode == "try",
+        "minutes": practice.rubric.minutes if practice.rubric.time else 0,
         "shows": practice.shows,
         "half_filled": practice.half_filled,
         "provinces": administrative_units.provinces(),

@@ -22,6 +22,7 @@ class Progress:
         path, helped: mistakes on the way and hints given while filling in.
         best: the best share of dossiers put aside, from 0 to 1, their supplements included.
         closed: number of the last attempt the learner put aside to begin again; an open dossier has the next one.
+        begun: when the first step was checked, in seconds since 1970, where the time counts; else 0.
         together: whether somebody helps, with everything explained beside the form.
         group: the target group whose scenario the dossier answers.
         attempt_id: the browser's id of the dossier's attempt.
@@ -31,6 +32,7 @@ class Progress:
     helped: tuple[str, ...] = ()
     closed: int = 0
     best: float = 0.0
+    begun: int = 0
     together: bool = False
     group: str = ""
     attempt_id: str = ""
@@ -44,6 +46,10 @@ class Progress:
     def with_help(self, field: str) -> Progress:
         """With one more hint given."""
         return self if self.dossier else replace(self, helped=tuple(dict.fromkeys([*self.helped, field])))
+
+    def begun_at(self, moment: int) -> Progress:
+        """With the clock running; one that runs goes on."""
+        return self if self.dossier or self.begun else replace(self, begun=moment)
 
     def with_helper(self) -> Progress:
         """From now on somebody helps; a dossier that was filed no longer changes."""
@@ -71,6 +77,7 @@ class Progress:
             helped=list(self.helped),
             closed=self.closed,
             best=self.best,
+            begun=self.begun,
             together=self.together,
         )
         if self.dossier:
@@ -86,6 +93,7 @@ class Progress:
             helped=tuple(state.get("helped", ())),
             closed=state.get("closed", 0),
             best=state.get("best", 0.0),
+            begun=state.get("begun", 0),
             together=state.get("together", False),
         )
         if "dossier" not in state:

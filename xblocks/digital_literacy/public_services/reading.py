@@ -223,6 +223,8 @@ def read_rubric(element: etree._Element | None, elements: Elements) -> Rubric:
     names = [part.name for part in dataclass_fields(Rubric) if part.name != "trap_costs"]
     elements.known(element, attributes=" ".join(names), children="trap")
     given = {n: elements.number(element, n, default=getattr(Rubric(), n), most=1000) for n in names}
+    if given["minutes"] == 0:
+        given["minutes"] = Rubric().minutes
     rubric = Rubric(**given, trap_costs={**TRAP_COSTS, **_trap_costs(element, elements)})
     if rubric.fields + rubric.papers == 0:
         elements.fault(

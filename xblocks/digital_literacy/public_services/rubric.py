@@ -30,6 +30,7 @@ class Sheet:
         path: mistakes on the way, `kind:id`, each once.
         helped: ids of fields whose clue was asked for.
         together: whether it was filled in with a helper.
+        minutes: how long it took from the first step, where that is measured.
         tries: how many papers were tried as supplement; 0 while it was not answered.
         answered: whether the right supplement was sent, or none was asked for.
         owes: whether a fee that the agency asks for later is still to be paid.
@@ -40,6 +41,7 @@ class Sheet:
     path: tuple[str, ...] = ()
     helped: tuple[str, ...] = ()
     together: bool = False
+    minutes: int = 0
     tries: int = 0
     answered: bool = False
     owes: bool = False
@@ -52,6 +54,7 @@ class Sheet:
             path=list(self.path),
             helped=list(self.helped),
             together=self.together,
+            minutes=self.minutes,
             tries=self.tries,
             answered=self.answered,
             owes=self.owes,
@@ -66,6 +69,7 @@ class Sheet:
             path=tuple(state.get("path", ())),
             helped=tuple(state.get("helped", ())),
             together=state.get("together", False),
+            minutes=state.get("minutes", 0),
             tries=state.get("tries", 0),
             answered=state.get("answered", False),
             owes=state.get("owes", False),
@@ -113,6 +117,8 @@ def score(practice: Practice, sheet: Sheet) -> Score:
         ("traps", _traps(practice, sheet, content), rubric.traps),
         ("supplement", _supplement(practice, sheet, papers), rubric.supplement),
         ("help", unhelped, rubric.help),
+        # As long again costs everything.
+        ("time", content * max(0.0, min(1.0, 2 - sheet.minutes / rubric.minutes)), rubric.time),
     )
     return Score(
         tuple(Part(name, round(share * points, 6), points) for name, share, points in shares if points)

@@ -176,6 +176,7 @@ class Rubric:
     """Points of each part; what is earned beside fields and papers counts only as far as these are right.
 
     Attributes:
+        time: points for filing within `minutes` from the first step; 0, and nothing is measured, unless wanted.
         trap_costs: points that each trap costs of those for traps, once for each dossier.
     """
 
@@ -185,11 +186,13 @@ class Rubric:
     traps: int = 10
     supplement: int = 10
     help: int = 5
+    time: int = 0
+    minutes: int = 30
     trap_costs: Mapping[str, int] = field(default_factory=lambda: TRAP_COSTS)
 
     @property
     def total(self) -> int:
-        return self.fields + self.papers + self.path + self.traps + self.supplement + self.help
+        return self.fields + self.papers + self.path + self.traps + self.supplement + self.help + self.time
 
 
 # How an agency is named: by the commune or the province it stands in, or in one piece.

@@ -10,14 +10,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "settings": (
         *("form_id", "form_title", "version", "summary", "agency", "agency_of", "form_code", "form_name"),
         *("checked_on", "stale_after_months", "term_days", "term_checked", "term_checked_on", "term_source"),
-        *(
-            "points_fields",
-            "points_papers",
-            "points_path",
-            "points_traps",
-            "points_supplement",
-            "points_help",
-        ),
+        *("points_fields", "points_papers", "points_path", "points_traps", "points_supplement"),
+        *("points_help", "points_time", "points_minutes"),
         "outcome",
     ),
     "search": ("name", "label", "agency", "host", "correct", "lure", "reason"),

@@ -9,7 +9,7 @@ from digital_literacy.public_services.spreadsheet.builder import Builder
 from digital_literacy.public_services.spreadsheet.faults import Place
 from digital_literacy.public_services.spreadsheet.workbook import Row, Workbook
 
-_RUBRIC = ("fields", "papers", "path", "traps", "supplement", "help")
+_RUBRIC = ("fields", "papers", "path", "traps", "supplement", "help", "time", "minutes")
 
 
 def start_service(book: Workbook, builder: Builder) -> etree._Element:
