@@ -18,6 +18,10 @@ DETAILS = {
     "phone": ("phone", gettext_noop("Telephone (sample)")),
     "email": ("email", gettext_noop("E-mail (sample)")),
     "address": ("text", gettext_noop("Permanent residence")),
+    "ethnic_group": ("text", gettext_noop("Ethnic group")),
+    "nationality": ("text", gettext_noop("Nationality")),
+    "card_issued_on": ("date", gettext_noop("Identity card issued on")),
+    "card_issued_by": ("text", gettext_noop("Identity card issued by")),
 }
 GENDERS = {"male": gettext_noop("Male"), "female": gettext_noop("Female")}
 
