@@ -96,7 +96,7 @@ class ServicePracticeBlock(
     )
     mode = String(
         display_name=gettext_noop("Mode"),
-        help=gettext_noop("Whether hints can be asked for."),
+        help=gettext_noop("How the practice is played."),
         scope=Scope.settings,
         default="try",
         values=[

@@ -156,3 +156,13 @@ def test_time_counts_from_the_first_step_where_the_author_wants_it(user, monkeyp
 def test_nothing_is_measured_where_time_does_not_count(block):
     call(block, "check_step", {"step": "search", "choice": "tam-tru"})
     assert block.progress == {}
+
+
+def test_the_preview_shows_the_author_the_mistakes_and_the_right_answers_to_questions(user):
+    slips = '<slip field="relation">tenant</slip><slip paper="legal-place"/>'
+    page = in_mode(user, "faults", slips).author_view().content
+    assert "Mối quan hệ với chủ hộ: Người thuê" in page
+    assert "Giấy tờ, tài liệu chứng minh chỗ ở hợp pháp: Không nộp giấy nào" in page
+    page = in_mode(user, "try").author_view().content
+    assert "Thanh toán ngay trên trang của Cổng" in page
+    assert "Lỗi cần tìm" not in page

@@ -106,6 +106,15 @@ def test_a_fee_that_the_author_took_away_keeps_nobody_waiting():
     assert (moved.status, settled.owes) == (Status.IN_PROGRESS, False)
 
 
+def test_paying_for_a_dossier_taken_back_earns_nothing():
+    found, _ = owing()
+    sheet = sheet_of(found)
+    dossier = looked_up_to(filing.open_dossier(found, sheet, number=1), Status.PAYMENT_REQUIRED)
+    back = dossier.withdrawn()
+    assert filing.pay(found, back, sheet, way="portal") == (back, sheet)
+    assert sheet.owes
+
+
 def test_no_fee_is_paid_where_none_is_asked_for():
     found, _ = owing()
     sheet = sheet_of(found)

@@ -70,6 +70,13 @@ def test_a_trap_costs_exactly_what_the_rubric_says(name, group, sent, changes):
     assert mistakes(found, sheet)
 
 
+def test_who_unticks_the_box_without_need_is_wrong_and_in_no_trap():
+    found = practice()
+    sheet = filing.mark(filing.check(found, read_answers(found, with_values(is_owner="no"))))
+    assert sheet.fields["is_owner"].code
+    assert traps(found, sheet) == ()
+
+
 def test_the_same_trap_twice_costs_once_and_two_traps_cost_both():
     found = practice()
     twice = ["payment:stranger-code", "payment:helper-account"]

@@ -195,9 +195,9 @@ def pay(practice: Practice, dossier: Dossier, sheet: Sheet, *, way: str) -> tupl
     if question is None or chosen is None:
         raise KeyError(way)
     moved = dossier.paid()
+    if moved is dossier:
+        return dossier, sheet  # paid before from another tab, or taken back
     if chosen.correct:
         return moved, replace(sheet, owes=False)
-    if moved is dossier:
-        return dossier, sheet  # paid before, from another tab
     entry = f"{STRANGER if chosen.lure else NOT_ELIGIBLE}:{question.id}:{chosen.id}"
     return dossier, replace(sheet, path=tuple(dict.fromkeys([*sheet.path, entry])))

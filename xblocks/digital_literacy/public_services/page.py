@@ -370,10 +370,30 @@ def preview_page(practice: Practice) -> dict[str, Any]:
             {"label": paper.label, "items": _titles(scenario, scenario.attach.get(paper.id, ()))}
             for paper in service.papers
         ],
+        "questions": [
+            {"text": each.text, "titles": [answer.title for answer in each.answers if answer.correct]}
+            for each in _questions(practice)
+        ],
+        "slips": _slips(practice) if practice.half_filled else [],
         "request": asked.request if asked else None,
         "answers": [option.title for option in asked.options if option.correct] if asked else [],
         "rubric": practice.rubric,
     }
+
+
+def _slips(practice: Practice) -> list[dict[str, str]]:
+    """What stands wrong in a half-filled dossier."""
+    service, scenario = practice.service, practice.scenario
+    found = [(service.field(key), value) for key, value in scenario.slips.items()]
+    rows = [{"label": item.label, "value": _said(item, value)} for item, value in found if item]
+    for key, chosen in scenario.paper_slips.items():
+        paper, item = service.paper(key), scenario.item(chosen)
+        rows.append({"label": paper.label if paper else "", "value": item.title if item else ""})
+    return rows
+
+
+def _said(item: Field, value: str) -> str:
+    return next((option.text for option in item.choices if option.id == value), value)
 
 
 def _titles(scenario: Scenario, items: tuple[str, ...]) -> list[str]:

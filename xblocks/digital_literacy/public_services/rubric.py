@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from digital_literacy.public_services.kept import marks_of_state, state_of_marks, without_empty
-from digital_literacy.public_services.marking import Mark
+from digital_literacy.public_services.marking import Mark, expectation_of
 from digital_literacy.public_services.scenario import Practice
-from digital_literacy.public_services.service import TRAP_COSTS
+from digital_literacy.public_services.service import TRAP_COSTS, Field
 
 # Kinds of mistakes on the way. `LURE`, `STRANGER` and `DATE_FORMAT` are traps too.
 WRONG_PROCEDURE, LURE, WRONG_AGENCY = "procedure", "lure", "agency"
@@ -141,13 +141,21 @@ def traps(practice: Practice, sheet: Sheet) -> tuple[str, ...]:
         item = service.by_id.get(key)
         kind = mark.code.partition(":")[0]
         found.append(
-            {"trap": "old_name", "no_marks": "no_marks"}.get(kind, item.trap if item and kind else "")
+            {"trap": "old_name", "no_marks": "no_marks"}.get(kind, _trap_of(practice, item) if kind else "")
         )
     for mark in sheet.papers.values():
         kind, _, identifier = mark.code.partition(":")
         chosen = scenario.item(identifier) if kind == "item" else None
         found.append(chosen.trap if chosen else "")
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _trap_of(practice: Practice, item: Field | None) -> str:
+    """The trap of a field that is wrong; where its default was right, whoever changed it fell into none."""
+    if item is None or not item.trap:
+        return ""
+    expected = expectation_of(item, practice.scenario, practice.service)
+    return "" if expected and item.default and expected.value == item.default else item.trap
 
 
 def _traps(practice: Practice, sheet: Sheet, content: float) -> float:
