@@ -28,8 +28,10 @@ from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
 from digital_literacy.public_services import filing, library, page
+from digital_literacy.public_services.browser_rules import rules_of_page
 from digital_literacy.public_services.library import scenarios as library_scenarios
 from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults
+from digital_literacy.public_services.preview import preview_page
 from digital_literacy.public_services.progress import HELPED, Progress
 from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
@@ -172,7 +174,7 @@ class ServicePracticeBlock(
         context: dict[str, Any] = {
             **page.practice_page(common, today=localdate()),
             "previews": [
-                {"name": names[code], **page.preview_page(practice)} for code, practice in found if practice
+                {"name": names[code], **preview_page(practice)} for code, practice in found if practice
             ],
             "warnings": page.warnings(common.service, today=localdate()),
             "skills": skills.named_skills(self.skills, self.language),
@@ -296,5 +298,5 @@ class ServicePracticeBlock(
 def _work_cached(source: tuple[Any, ...], html_id: str, language: str, today: date) -> SafeString:
     # The flow is the same for every learner of a group, and long: it is rendered once, in the active language.
     practice, _faults = practice_of(*source)
-    context = {**page.practice_page(practice, today=today), "rules": page.rules_of_page(practice, _)}
+    context = {**page.practice_page(practice, today=today), "rules": rules_of_page(practice, _)}
     return mark_safe(render("service_practice/work.html", {**context, "html_id": html_id}))

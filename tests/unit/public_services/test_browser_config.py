@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from digital_literacy.public_services.page import rules_of_page
+from digital_literacy.public_services.browser_rules import rules_of_page
 from tests.unit.public_services.samples import GROUPS, practice
 
 

@@ -8,9 +8,9 @@ from lxml import etree
 from digital_literacy.olx import variants
 from digital_literacy.public_services import filing, library
 from digital_literacy.public_services.answers import read_answers
+from digital_literacy.public_services.browser_rules import rules_of_page
 from digital_literacy.public_services.library.scenarios import FORMS, choose, scenarios, titles
 from digital_literacy.public_services.marking import golden_choices, golden_values
-from digital_literacy.public_services.page import rules_of_page
 from digital_literacy.public_services.practice import find_faults, read_practice
 from digital_literacy.public_services.reasons import mistakes
 from digital_literacy.public_services.rubric import score

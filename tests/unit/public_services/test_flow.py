@@ -6,7 +6,9 @@ import pytest
 
 from digital_literacy.public_services import filing, library, page
 from digital_literacy.public_services.answers import InvalidAnswerError, read_answers
+from digital_literacy.public_services.browser_rules import rules_of_page
 from digital_literacy.public_services.dossier import IllegalMoveError, Status
+from digital_literacy.public_services.dossier_page import dossier_page
 from digital_literacy.public_services.reasons import refusals
 from digital_literacy.public_services.rubric import score
 from tests.unit.public_services.samples import answers, practice
@@ -141,7 +143,7 @@ def test_the_agency_stops_after_as_many_wrong_papers_as_the_author_says():
     dossier, sheet = filing.supplement(found, dossier, sheet, option="id-card", number=2)
     assert dossier.status is Status.STOPPED
     assert not sheet.answered
-    assert page.dossier_page(found, dossier, sheet)["share"] < 1
+    assert dossier_page(found, dossier, sheet)["share"] < 1
 
 
 def test_a_dossier_at_the_wrong_agency_is_refused_with_the_reason():
@@ -195,7 +197,7 @@ def half_filled(slips=SLIPS):
 
 
 def as_found(found):
-    filled = page.rules_of_page(found, str)["filled"]
+    filled = rules_of_page(found, str)["filled"]
     return {"values": filled["values"], "papers": filled["papers"], "commune": filled["place"]}
 
 
@@ -260,7 +262,7 @@ def test_who_looks_for_mistakes_is_not_asked_what_came_before():
 
 def test_a_shown_practice_stands_there_filled_in():
     found = practice(**{'mode="try"': 'mode="show"'})
-    filled = page.rules_of_page(found, str)["filled"]
+    filled = rules_of_page(found, str)["filled"]
     assert filled["values"]["head_name"] == "Phan Mẫu Thu Hà"
     assert filled["values"]["stay_from"] == "01/12/2026"
     assert (filled["place"], filled["province"]) == ("22366", "56")
@@ -269,11 +271,9 @@ def test_a_shown_practice_stands_there_filled_in():
 @pytest.mark.parametrize("mode", ["try", "test"])
 def test_no_other_page_holds_an_answer(mode):
     found = practice(**{'mode="try"': f'mode="{mode}"'})
-    assert page.rules_of_page(found, str)["filled"] is None
+    assert rules_of_page(found, str)["filled"] is None
 
 
 def test_an_example_stands_for_words_to_mention():
     found = practice(**{'mode="try"': 'mode="show"'})
-    assert page.rules_of_page(found, str)["filled"]["values"]["stay_address"].startswith(
-        "Số 27, đường Hoa Phượng"
-    )
+    assert rules_of_page(found, str)["filled"]["values"]["stay_address"].startswith("Số 27, đường Hoa Phượng")

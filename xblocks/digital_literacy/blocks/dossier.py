@@ -17,7 +17,7 @@ from digital_literacy.blocks.rendering import render_once
 from digital_literacy.blocks.standing import StandingMixin
 from digital_literacy.frameworks.administrative_units import communes
 from digital_literacy.olx.faults import Fault
-from digital_literacy.public_services import page
+from digital_literacy.public_services import dossier_page
 from digital_literacy.public_services.answers import InvalidAnswerError, path_of, real_looking
 from digital_literacy.public_services.dossier import Dossier
 from digital_literacy.public_services.progress import Progress
@@ -150,14 +150,14 @@ class DossierMixin(StandingMixin):
         """Receipt, tracking and result of the filed dossier."""
         dossier, html_id, best = cast(Dossier, done.dossier), self.html_id, self.earned_share
         # Only who waits for nothing more is asked whether to begin again.
-        at_end = dossier.finished or page.is_stuck(practice, dossier)
+        at_end = dossier.finished or dossier_page.is_stuck(practice, dossier)
         limit = self.max_attempts if at_end else 0
         can_restart = at_end and not self.is_closed() and (not limit or self.attempts.used() < limit)
         shows = self.is_staff or self.platform_rules().shows_results(now())
 
         def context() -> dict[str, Any]:
             own = {"html_id": html_id, "can_restart": can_restart, "best": best, "shows_results": shows}
-            return {**page.dossier_page(practice, dossier, done.sheet), **own}
+            return {**dossier_page.dossier_page(practice, dossier, done.sheet), **own}
 
         ended = (best, str(done.sheet.as_state())) if dossier.finished else (done.sheet.path,)
         key = (practice, dossier, html_id, can_restart, shows, *ended)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from digital_literacy.public_services.answers import Answers
 from digital_literacy.public_services.checking import FAULT_TEXTS, FieldFault, Form, missing_papers, read_form
 from digital_literacy.public_services.dossier import Dossier, Status, practice_code
+from digital_literacy.public_services.dossier_page import is_stuck
 from digital_literacy.public_services.half_filled import filled_papers
 from digital_literacy.public_services.marking import mark_form
-from digital_literacy.public_services.page import ELIGIBILITY, PAPERS, PAYMENT, PLACE, is_stuck
+from digital_literacy.public_services.page import ELIGIBILITY, PAPERS, PAYMENT, PLACE
 from digital_literacy.public_services.questions import Question
 from digital_literacy.public_services.reasons import refused_items
 from digital_literacy.public_services.rubric import DATE_FORMAT, NOT_ELIGIBLE, STRANGER, WRONG_AGENCY, Sheet

@@ -7,6 +7,7 @@ from datetime import date
 
 from digital_literacy.olx.markup import RichText
 from digital_literacy.olx.messages import gettext_noop
+from digital_literacy.public_services.questions import Question
 from digital_literacy.public_services.service import Rubric, Service
 
 # What a person's card can show, with the format of each detail.
@@ -168,3 +169,11 @@ class Practice:
     def half_filled(self) -> bool:
         """Whether somebody else has filled the dossier in, with mistakes to find."""
         return self.mode == "faults"
+
+
+def questions_of(practice: Practice) -> list[Question]:
+    """The questions of the flow that a learner meets."""
+    service = practice.service
+    if practice.half_filled:
+        return []
+    return [*service.eligibility, *([service.payment.question] if service.payment else [])]
