@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -14,7 +16,7 @@ SOURCE = ROOT / "xblocks" / "digital_literacy"
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
+def wheel_path(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheel")
     command = [
         sys.executable,
@@ -29,7 +31,12 @@ def wheel(tmp_path_factory):
     ]
     subprocess.run(command, check=True, capture_output=True)
     (path,) = folder.glob("digital_literacy_xblocks-*.whl")
-    with zipfile.ZipFile(path) as archive:
+    return path
+
+
+@pytest.fixture(scope="module")
+def wheel(wheel_path):
+    with zipfile.ZipFile(wheel_path) as archive:
         yield archive
 
 
@@ -67,3 +74,27 @@ def test_the_entry_points(wheel):
     assert "[lms.djangoapp]" in text
     assert "[cms.djangoapp]" in text
     assert "web-fragments" not in wheel.read(name.replace("entry_points.txt", "METADATA")).decode().lower()
+
+
+PINS = ROOT / "tests" / "fixtures" / "verawood-pins.txt"
+# What a platform gets beside what it has. A new name here is a decision (docs/decisions/0003-dependencies.md).
+BROUGHT = {"digital-literacy-xblocks", "joserfc", "pyld", "frozendict", "reportlab", "segno", "setuptools"}
+
+
+def test_installing_beside_the_platforms_pins_changes_none_of_them(wheel_path, tmp_path):
+    """As the platform's image does it: Python 3.12, wheels, its own pins as constraints."""
+    report = tmp_path / "report.json"
+    command = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--ignore-installed"]
+    command += ["--python-version", "3.12", "--only-binary", ":all:", "--target", str(tmp_path / "nowhere")]
+    command += ["--constraint", str(PINS), "--report", str(report), str(wheel_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    found = json.loads(report.read_text(encoding="utf-8"))["install"]
+    chosen = {canonical(each["metadata"]["name"]): each["metadata"]["version"] for each in found}
+    pins = dict(line.split("==") for line in PINS.read_text().splitlines() if "==" in line)
+    assert {name: version for name, version in chosen.items() if pins.get(name, version) != version} == {}
+    assert set(chosen) - set(pins) <= BROUGHT
+
+
+def canonical(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
