@@ -65,6 +65,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         """One whole definition."""
         return [{"name": _("A certificate for passing the course"), "olx": _SAMPLE}]
 
+    @XBlock.supports("multi_device")
     def student_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """What is asked, how far the learner is, and the way to the certificate."""
         faults = self.source_faults()
