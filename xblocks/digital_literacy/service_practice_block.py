@@ -134,7 +134,8 @@ class ServicePracticeBlock(
 
     def _faults_of(self, olx: str) -> list[Fault]:
         try:
-            return self.check_olx(self._source(olx).element())
+            source = Source(olx, self.service, self.mode, self.scenario, self.form)
+            return self.check_olx(source.element())
         except OlxError as error:
             return list(error.faults)
 
@@ -274,12 +275,16 @@ class ServicePracticeBlock(
 
     def read_practice(self, group: str) -> tuple[Practice | None, list[Fault]]:
         """The practice as a target group has it, or its faults."""
-        if self.is_rejected:
+        source = self._source()
+        if not source.olx and self.is_rejected:
             return None, self.source_faults()
-        return practice_of(self._source(), groups.lineage(group))
+        return practice_of(source, groups.lineage(group))
 
-    def _source(self, olx: str | None = None) -> Source:
-        text = self.olx if olx is None else olx
+    def _source(self) -> Source:
+        text = self.olx
+        # Settings are slow to read, and those of the library do not count beside a scenario of the block's own.
+        if "<scenario" in text and "<!--" not in text:
+            return Source(text, self.service, self.mode)
         return Source(text, self.service, self.mode, self.scenario, self.form)
 
     def _work_html(self, group: str) -> SafeString:

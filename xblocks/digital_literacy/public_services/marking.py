@@ -152,14 +152,16 @@ def _mark_fields(
         # An optional field may stay empty and then does not count; what is written there must be right.
         if value or item.required or item.kind == "yes_no":
             marks[item.id] = _mark(item, expected, scenario, values)
-            untouched = (
-                bool(item.default) and value == formats.read(item.kind, item.default, _options(item)).value
-            )
+            untouched = bool(item.default) and _is_default(item, value)
             if untouched and marks[item.id].code:
                 marks[item.id] = Mark(0.0, marks[item.id].code)
             if not (untouched and marks[item.id].code == RIGHT):
                 points[item.id] = item.points
     return marks, points
+
+
+def _is_default(item: Field, value: str) -> bool:
+    return value == item.default or value == formats.read(item.kind, item.default, _options(item)).value
 
 
 def _mark(item: Field, expected: Expectation, scenario: Scenario, values: Mapping[str, str]) -> Mark:

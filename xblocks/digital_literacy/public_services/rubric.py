@@ -17,6 +17,8 @@ NOT_ELIGIBLE, STRANGER, DATE_FORMAT = "eligibility", "stranger", "date_format"
 # What a mistake on the way costs of the points for the path; traps have points of their own.
 _PATH_COST = {WRONG_PROCEDURE: 0.25, NOT_ELIGIBLE: 0.25, WRONG_AGENCY: 0.5}
 _HELP_COST = 0.2
+# Mistakes in a field that are traps whatever the field.
+_NAMED = {"trap": "old_name", "no_marks": "no_marks"}
 _SUPPLEMENT_SHARES = (1.0, 0.5, 0.25)
 
 
@@ -138,11 +140,9 @@ def traps(practice: Practice, sheet: Sheet) -> tuple[str, ...]:
     service, scenario = practice.service, practice.scenario
     found = [kind for kind, _, _ in (entry.partition(":") for entry in sheet.path) if kind in TRAP_COSTS]
     for key, mark in sheet.fields.items():
-        item = service.by_id.get(key)
-        kind = mark.code.partition(":")[0]
-        found.append(
-            {"trap": "old_name", "no_marks": "no_marks"}.get(kind, _trap_of(practice, item) if kind else "")
-        )
+        if mark.code:
+            kind = mark.code.partition(":")[0]
+            found.append(_NAMED.get(kind) or _trap_of(practice, service.by_id.get(key)))
     for mark in sheet.papers.values():
         kind, _, identifier = mark.code.partition(":")
         chosen = scenario.item(identifier) if kind == "item" else None
