@@ -191,15 +191,16 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseRescoringMixin, Exerc
         running: Running | None = None,
     ) -> page.Standing:
         # A late request of another tab may have put an old state back; attempts are rows that nothing overwrites.
-        lost = None if self.has_attempted else self.attempts.after(0)
+        attempted = self.has_attempted
+        lost = None if attempted else self.attempts.after(0)
         last = lost.result if lost else self.last_answers
-        answered = (self.has_attempted or lost is not None) and last.get("group", "") == group
+        answered = (attempted or lost is not None) and last.get("group", "") == group
         answered = answered and not checked and running is None
         if lost:
             used = lost.number
         return page.Standing(
             answers=(last.get("answers") or {}) if answered else None,
-            attempts_used=used or (self.attempts.used() if self.has_attempted else 0),
+            attempts_used=used or (self.attempts.used() if attempted else 0),
             best_share=self._best_share() if lost else self.earned_share,
             hints_used=self.hints_used,
             hints_counted=last.get("hints") or {},

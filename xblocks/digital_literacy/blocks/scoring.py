@@ -103,8 +103,9 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
         Args:
             share: share of the points of this attempt, from 0 to 1.
         """
-        self.counted_share = max(self.earned_share, min(max(share, 0.0), 1.0))
-        self.publish_grade(self.get_score(), only_if_higher=True)
+        best = max(self.earned_share, min(max(share, 0.0), 1.0))
+        self.counted_share = best
+        self.publish_grade(Score(raw_earned=best, raw_possible=self.max_score()), only_if_higher=True)
         self.emit_completion(1.0)
 
     def platform_rules(self) -> Rules:

@@ -44,8 +44,8 @@ class StandingMixin:
 
     def keep(self, done: Progress) -> None:
         """Store a progress, if it is another than the one stored."""
-        state = done.as_state()
-        if state != self.progress and (self.progress or done != Progress()):
+        state, kept = done.as_state(), self.progress
+        if state != kept and (kept or done != Progress()):
             self.progress = state
 
 
