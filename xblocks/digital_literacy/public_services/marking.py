@@ -122,19 +122,16 @@ def mark_form(
     """
     fields, points = _mark_fields(service, scenario, values)
     papers = mark_papers(service, scenario, chosen)
-    kept = {
-        key
-        for key, mark in papers.items()
-        if key in given and chosen.get(key, "") == given[key] and not mark.code
-    }
-    shares = [(fields[key].share, points[key]) for key in points]
+    kept = [key for key in given if key in papers and not papers[key].code and chosen.get(key) == given[key]]
+    done = sum(points.values())
+    earned = sum(fields[key].share * points[key] for key in points)
     if given:
-        shares += [(papers[key].share, 1) for key in papers if key not in kept]
-    own = sum(share * weight for share, weight in shares) / (sum(weight for _, weight in shares) or 1)
-    return Marked(
-        {key: mark if key in points else Mark(own) for key, mark in fields.items()},
-        {key: Mark(own) if key in kept else mark for key, mark in papers.items()},
-    )
+        own = [mark.share for key, mark in papers.items() if key not in kept]
+        done, earned = done + len(own), earned + sum(own)
+    standing = Mark(earned / (done or 1))
+    fields.update({key: standing for key in fields if key not in points})
+    papers.update(dict.fromkeys(kept, standing))
+    return Marked(fields, papers)
 
 
 def mark_fields(service: Service, scenario: Scenario, values: Mapping[str, str]) -> dict[str, Mark]:
