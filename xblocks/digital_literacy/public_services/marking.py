@@ -134,11 +134,6 @@ def mark_form(
     return Marked(fields, papers)
 
 
-def mark_fields(service: Service, scenario: Scenario, values: Mapping[str, str]) -> dict[str, Mark]:
-    """Mark the normalised values of a form, by field id."""
-    return mark_form(service, scenario, values, {}).fields
-
-
 def _mark_fields(
     service: Service, scenario: Scenario, values: Mapping[str, str]
 ) -> tuple[dict[str, Mark], dict[str, int]]:

@@ -190,10 +190,6 @@ class Rubric:
     minutes: int = 30
     trap_costs: Mapping[str, int] = field(default_factory=lambda: TRAP_COSTS)
 
-    @property
-    def total(self) -> int:
-        return self.fields + self.papers + self.path + self.traps + self.supplement + self.help + self.time
-
 
 # How an agency is named: by the commune or the province it stands in, or in one piece.
 AGENCY_OF = ("commune", "province", "whole")
