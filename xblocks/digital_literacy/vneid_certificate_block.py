@@ -22,7 +22,7 @@ from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
 # Raise it whenever what the consent says changes; it is kept with every login.
-CONSENT_VERSION = "2026-11.2"
+CONSENT_VERSION = "2026-11.3"
 
 _SAMPLE = """
   <achievement skills="tt02:1.1 tt02:4.2">
@@ -120,7 +120,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         from digital_literacy.identity import purposes, transactions
 
         state: Any = self._state(definition)
-        if state.kind != states.READY:
+        if state.kind not in states.MAY_SET_OUT:
             raise HandlerError(state.kind, _REFUSALS[state.kind](), status=409)
         plan = Plan(
             name=definition.name,
@@ -129,6 +129,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
             skills=definition.skills,
             goals=self._goals(definition),
             level=definition.level,
+            representative=definition.representative,
         )
         ticket = transactions.begin(
             user_id=user_id,
@@ -197,8 +198,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
 
 _REFUSALS = {
     "not_set_up": lambda: _("The login for certificates is not set up yet. Please tell the course team."),
-    "not_passed": lambda: _("Not everything is passed yet. Load the page again to see what is missing."),
-    "computing": lambda: _("Your grade is still being computed. Wait a few minutes and try again."),
+    "waiting": lambda: _("You have logged in already. Load the page again to see what is missing."),
     "issued": lambda: _("You already have this certificate. Load the page again to see it."),
     "revoked": lambda: _("Your certificate was revoked. Please ask the course team."),
 }

@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.cache import cache
 
 from digital_literacy.certificates.issuing import issue
+from digital_literacy.certificates.person import Person
 from digital_literacy.compat.platform import CourseGrade
 from tests.contract.certificates.helpers import (
     COURSE,
@@ -40,7 +41,7 @@ def give(app, learner):
             course_key=COURSE,
             usage_key=USAGE,
             plan=plan(**plan_changes),
-            identity=identity(**changes),
+            person=Person.of(identity(**changes)),
         )
 
     return run

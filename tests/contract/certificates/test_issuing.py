@@ -8,9 +8,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 
+from digital_literacy.audit.models import AuditEntry
 from digital_literacy.certificates import issuing, proof, status_list
 from digital_literacy.certificates.config import get_issuer
-from digital_literacy.certificates.models import Award, CertificateEvent, Credential, StatusList
+from digital_literacy.certificates.models import Award, Credential, StatusList
 from digital_literacy.certificates.plan import Goal
 from digital_literacy.certificates.revoking import allow_again, revoke
 from digital_literacy.compat.platform import BlockGrade, CourseGrade
@@ -33,12 +34,12 @@ def test_what_is_issued_verifies_and_says_what_was_done(give):
     assert "mức độ 2" in evidence[1]
     codes = [a["targetCode"] for a in credential.document["credentialSubject"]["achievement"]["alignment"]]
     assert codes == ["tt02:2.3", "tt02:4.2"]
-    assert CertificateEvent.objects.get().event == "issued"
+    assert AuditEntry.objects.get().event == "issued"
 
 
 def test_twice_gives_the_same(give):
     assert give().pk == give().pk
-    assert Credential.objects.count() == CertificateEvent.objects.count() == 1
+    assert Credential.objects.count() == AuditEntry.objects.count() == 1
 
 
 def test_refusals(give, platform, learner):

@@ -13,10 +13,16 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from digital_literacy.apps import DigitalLiteracyConfig
+from digital_literacy.audit import log as audit
 from digital_literacy.certificates import learner_data
-from digital_literacy.certificates.models import Award, CertificateEvent, Credential
+from digital_literacy.certificates.models import Application, Award, Credential, NameReport, Submission
 from digital_literacy.certificates.status_list import is_set
-from digital_literacy.identity.models import IdentityEvent, LoginTransaction
+from digital_literacy.identity.models import (
+    Consent,
+    IdentityEvent,
+    LoginTransaction,
+    RepresentativeConsent,
+)
 from digital_literacy.learners.models import (
     Attempt,
     AttemptStart,
@@ -35,7 +41,8 @@ NAME = "Trần Thị Tư"
 def everything(give, learner):
     """A learner of whom every model holds something."""
     other = get_user_model().objects.create_user("other")
-    credential = give()
+    credential, now = give(), timezone.now()
+    Submission.objects.create(credential=credential, body="b", next_try_at=now, changed_at=now)
     for user in (learner, other):
         LearnerProfile.objects.create(user=user, target_group="citizens")
         Attempt.objects.create(
@@ -51,7 +58,31 @@ def everything(give, learner):
         CheckedAnswer.objects.create(user=user, usage_key="b", number=1, binding="x", item="k", answer=NAME)
         TimeAllowance.objects.create(user=user, course_key=COURSE, given_by=learner)
         IdentityEvent.objects.create(at=timezone.now(), event="logged_in", user=user)
-        CertificateEvent.objects.create(at=timezone.now(), event="revoked", actor=user)
+        audit.write("looked", actor_id=user.pk)
+        Consent.objects.create(user=user, course_key=COURSE, purpose="certificate", version="1", given_at=now)
+        RepresentativeConsent.objects.create(
+            user=user, course_key=COURSE, given_on=now.date(), recorded_by=user, recorded_at=now
+        )
+        NameReport.objects.create(
+            credential=credential,
+            user=user,
+            kind="spelling",
+            at=now,
+            is_open=True if user == learner else None,
+        )
+        Application.objects.create(
+            user=user,
+            course_key=COURSE,
+            usage_key=USAGE,
+            plan={},
+            person_keys={"p1": "k"},
+            holder_name=NAME,
+            provider="vneid",
+            level=2,
+            verified_at=now,
+            created_at=now,
+            expires_at=now,
+        )
         LoginTransaction.objects.create(
             user=user,
             course_key=COURSE,
@@ -108,7 +139,11 @@ def test_no_name_is_left_and_others_keep_theirs(everything, learner):
     before = names(other)
     learner_data.forget(learner.pk)
     left = [f"{model.__name__}.{field.name}" for model, field, value in rows() if NAME in str(value)]
-    assert set(left) == {"Attempt.result", "CheckedAnswer.answer"}  # the other learner's
+    assert set(left) == {
+        "Application.holder_name",
+        "Attempt.result",
+        "CheckedAnswer.answer",
+    }  # the other learner's
     assert names(other) == before
 
 
@@ -133,10 +168,23 @@ def test_a_certificate_in_other_hands_is_revoked_not_unknown(everything, learner
     assert is_set(status["credentialSubject"]["encodedList"], credential.status_index)
 
 
+def test_the_audit_stays_whole_and_names_nobody(everything, learner):
+    before = audit.prove()
+    line = audit.write("looked", actor_id=learner.pk)
+    learner_data.forget(learner.pk)
+    assert audit.account_names([line.actor]) == {}
+    assert audit.prove() > before
+
+
+def test_what_was_not_sent_is_not_sent(everything, learner):
+    learner_data.forget(learner.pk)
+    assert not Submission.objects.exists()
+
+
 def test_the_administrator_still_sees_the_list_and_the_events(everything, learner, client):
     learner_data.forget(learner.pk)
     client.force_login(get_user_model().objects.create_superuser("admin"))
-    for name in ("credential", "certificateevent", "award", "timeallowance"):
+    for name in ("credential", "auditentry", "award", "timeallowance"):
         page = client.get(f"/admin/digital_literacy/{name}/")
         assert page.status_code == (404 if name == "award" else 200), name
         assert NAME not in page.content.decode()

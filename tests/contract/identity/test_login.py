@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from digital_literacy.certificates.models import Award, Credential
+from digital_literacy.certificates.models import Application, Award, Credential
 from digital_literacy.identity.models import IdentityEvent, LoginTransaction
 from digital_literacy.identity.transactions import latest_outcome
 from tests.contract.certificates.helpers import USAGE
@@ -144,7 +144,7 @@ def test_an_unexpected_fault_is_no_500_and_leaks_nothing(set_out, simulator, bro
     def broken(*_args, **_kwargs):
         raise RuntimeError("secret-token-value")
 
-    monkeypatch.setattr("digital_literacy.certificates.after_login.issue", broken)
+    monkeypatch.setattr("digital_literacy.certificates.after_login.proceed", broken)
     reply = browser.get(answer)
     assert (reply.status_code, refused_code(reply)) == (503, "unexpected")
     assert "secret-token-value" not in reply.content.decode() + caplog.text
@@ -192,13 +192,21 @@ def test_an_account_stays_with_its_first_person(set_out, simulator, browser):
 def test_a_grade_that_dropped_meanwhile_counts(set_out, simulator, browser, platform):
     location = set_out()
     platform.course_grades.clear()
-    assert refused_code(browser.get(path_of(simulator.log_in(location, "thi-tu")))) == "not_passed"
+    assert browser.get(path_of(simulator.log_in(location, "thi-tu"))).status_code == 302
+    assert not Credential.objects.exists()
+    assert Application.objects.get().waiting_for == "grade"
 
 
-def test_a_grade_still_being_computed_is_said(set_out, simulator, browser, platform):
-    location = set_out()
-    platform.course_grades.update(dict.fromkeys(platform.course_grades))
-    assert refused_code(browser.get(path_of(simulator.log_in(location, "thi-tu")))) == "still_computing"
+def test_a_login_is_not_lost_while_the_grade_is_computed(set_out, simulator, browser, platform):
+    location, grades = set_out(), dict(platform.course_grades)
+    platform.course_grades.update(dict.fromkeys(grades))
+    browser.get(path_of(simulator.log_in(location, "thi-tu")))
+    assert not Credential.objects.exists()
+    platform.course_grades.update(grades)
+    step = f"/digital-literacy/my-certificates/applications/{Application.objects.get().pk}/"
+    browser.post(step, {"step": "receive"})
+    assert Credential.objects.get().holder_name == "Trần Thị Tư"
+    assert not Application.objects.exists()
 
 
 def test_staff_who_look_as_a_learner_cannot_issue(app, simulator, learner):

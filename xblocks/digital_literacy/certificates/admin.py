@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from digital_literacy.certificates.config import NotSetUpError
 from digital_literacy.certificates.credential import read_id
-from digital_literacy.certificates.models import CertificateEvent, Credential
+from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.revoking import allow_again, revoke
 from digital_literacy.vietnamese.letters import clean, without_marks
 
@@ -130,14 +130,3 @@ class CredentialAdmin(ReadOnlyAdmin):
             done,
         )
         self.message_user(request, text % {"count": done})
-
-
-@admin.register(CertificateEvent)
-class CertificateEventAdmin(ReadOnlyAdmin):
-    """What was done to certificates, and by whom."""
-
-    list_display = ("at", "event", "credential", "actor", "detail")
-    list_filter = ("event",)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

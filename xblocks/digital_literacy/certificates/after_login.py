@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from digital_literacy.certificates import refusals  # noqa: F401  (adds the words of what may be refused here)
-from digital_literacy.certificates.issuing import issue
+from digital_literacy.certificates.applications import keep, proceed
+from digital_literacy.certificates.person import Person
 from digital_literacy.certificates.plan import Plan
 from digital_literacy.identity.models import LoginTransaction
+from digital_literacy.identity.person_secrets import require_known_secrets
 from digital_literacy.identity.results import Identity
 
 
-def issue_certificate(login: LoginTransaction, identity: Identity) -> None:
-    """Issue the certificate the learner set out for.
+def apply_for_certificate(login: LoginTransaction, identity: Identity) -> None:
+    """Keep who was verified, and issue the certificate if nothing is missing.
 
     Raises:
-        Refused: it is not issued; the reason is told on a page and in the block.
+        Refused: it cannot be issued; the reason is told on a page and in the block.
     """
-    issue(
+    require_known_secrets()
+    application = keep(
         user_id=login.user_id,
         course_key=login.course_key,
         usage_key=login.usage_key,
         plan=Plan.from_json(login.context),
-        identity=identity,
+        person=Person.of(identity),
     )
+    proceed(application, actor_id=None)

@@ -157,6 +157,37 @@ def build(
         "evidence": [_evidence(fact) for fact in (*facts, _identity_fact(holder))],
         "credentialStatus": status_list.entry(issuer, number=place.list_number, index=place.index),
     }
+    return _signed(issuer, document, moment)
+
+
+def renewed(
+    issuer: Issuer,
+    document: Document,
+    *,
+    identifier: str,
+    place: Place,
+    moment: datetime,
+    titles: tuple[str, str],
+) -> Document:
+    """The same certificate under a new number, dated and signed today.
+
+    Args:
+        document: the certificate that it replaces.
+        titles: the course's title on that one, and the one to write.
+    """
+    before, now = titles
+    fresh = {
+        **{name: value for name, value in document.items() if name != "proof"},
+        "id": page_url(issuer, identifier),
+        "name": f"{str(document['name']).removesuffix(before)}{now}",
+        "issuer": {"id": issuer.did, "type": ["Profile"], "name": issuer.name, "url": verify_url(issuer)},
+        "validFrom": timestamp(moment),
+        "credentialStatus": status_list.entry(issuer, number=place.list_number, index=place.index),
+    }
+    return _signed(issuer, fresh, moment)
+
+
+def _signed(issuer: Issuer, document: Document, moment: datetime) -> Document:
     signed = sign(
         document, key=issuer.signing_key.private, verification_method=issuer.signing_method, created=moment
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+import time
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
+from digital_literacy.audit import log as audit
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
 from digital_literacy.certificates.credential import (
     BLOCK_RESULT,
@@ -19,55 +23,97 @@ from digital_literacy.certificates.credential import (
     new_id,
 )
 from digital_literacy.certificates.keys import Issuer
-from digital_literacy.certificates.models import Award, CertificateEvent, Credential
+from digital_literacy.certificates.models import Application, Award, Credential
+from digital_literacy.certificates.person import Person
 from digital_literacy.certificates.plan import COMPUTING, PASSED, Plan, Progress, progress
 from digital_literacy.certificates.printed import percent
 from digital_literacy.certificates.requirements import COURSE_GRADE, DONE_ALONE
 from digital_literacy.certificates.skills import skill
 from digital_literacy.certificates.status import take_place
+from digital_literacy.certificates.submitting import submit_later
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity.names import compare
-from digital_literacy.identity.person_keys import PersonKey, person_keys
+from digital_literacy.identity.person_keys import PersonKey
 from digital_literacy.identity.providers import get_provider
-from digital_literacy.identity.results import Identity, Refused
+from digital_literacy.identity.results import Refused
 
 _TRIES = 4
 
 
-def issue(*, user_id: int, course_key: str, usage_key: str, plan: Plan, identity: Identity) -> Credential:
+def issue(
+    *,
+    user_id: int,
+    course_key: str,
+    usage_key: str,
+    plan: Plan,
+    person: Person,
+    actor_id: int | None = None,
+    application_id: int | None = None,
+) -> Credential:
     """Issue the learner's certificate, or give the one he has.
 
     Args:
         plan: what must be passed, fixed by the server when the learner set out.
-        identity: the person who just logged in.
+        person: who was verified.
+        actor_id: whose act it is, where it is not the learner's own.
+        application_id: goes in the same transaction.
 
     Raises:
         Refused: with the reason; see `refusals`.
     """
-    if identity.level < plan.level:
-        raise Refused("level_too_low", level=identity.level, needed=plan.level)
+    if person.level < plan.level:
+        raise Refused("level_too_low", level=person.level, needed=plan.level)
     seen = progress(plan.goals, platform=get_platform(), user_id=user_id, course_key=course_key)
     if any(one.state == COMPUTING for one in seen):
         raise Refused("still_computing")
     if any(one.state != PASSED for one in seen):
         raise Refused("not_passed")
     try:
-        step = _Issue(get_issuer(), user_id, course_key, usage_key, plan, identity, seen)
+        step = _Issue(get_issuer(), user_id, course_key, usage_key, plan, person, seen)
     except NotSetUpError:
         raise Refused("not_set_up", detail="issuer") from None
-    # Two requests at once: one of them meets a constraint or a lock, and then finds what the other made.
+    step.actor_id, step.application_id = actor_id or user_id, application_id
+    return once(step.run)
+
+
+def once(work: Callable[[], Credential]) -> Credential:
+    """Do the work in a transaction. Of two requests at once one meets a constraint or a lock, and then finds
+    what the other made."""
     for last in range(1, _TRIES + 1):
         try:
             with transaction.atomic():
-                return step.run()
+                return work()
         except (IntegrityError, OperationalError):
             if last == _TRIES:
                 raise
+            time.sleep(random.uniform(0.0, 0.05) * last)
     raise AssertionError("unreachable")
+
+
+def refuse_conflict(*, course_key: str, user_id: int, keys: Sequence[PersonKey]) -> Award | None:
+    """The person's award, held for this transaction; `None` where he has none.
+
+    Raises:
+        Refused: `other_account`, `other_person`, or `revoked`.
+    """
+    known = Award.objects.filter(course_key=course_key, person_key__in=[key.value for key in keys])
+    award = known.select_for_update().first()
+    if award is not None and award.user_id not in (None, user_id):
+        raise Refused("other_account")
+    if award is None and Award.objects.filter(course_key=course_key, user_id=user_id).exists():
+        raise Refused("other_person")
+    if award is not None and not award.reissue_allowed:
+        issued = award.credentials.all()
+        if issued.exists() and not issued.filter(revoked_at=None).exists():
+            raise Refused("revoked")
+    return award
 
 
 class _Issue:
     """One attempt to issue, inside the caller's transaction."""
+
+    actor_id: int
+    application_id: int | None
 
     def __init__(
         self,
@@ -76,44 +122,30 @@ class _Issue:
         course_key: str,
         usage_key: str,
         plan: Plan,
-        identity: Identity,
+        person: Person,
         seen: list[Progress],
     ) -> None:
         self.issuer, self.user_id, self.course_key, self.usage_key = issuer, user_id, course_key, usage_key
-        self.plan, self.identity, self.seen = plan, identity, seen
-        self.keys = person_keys(identity)
+        self.plan, self.person, self.seen = plan, person, seen
         platform = get_platform()
         self.course_title = platform.course_title(course_key)
         self.account_name = platform.learner_name(user_id)
 
     def run(self) -> Credential:
         award = self._award()
-        current = award.credentials.filter(revoked_at=None).first()
-        if current is not None:
-            return current
-        if award.credentials.exists() and not award.reissue_allowed:
-            raise Refused("revoked")
-        made = self._make(award)
-        Award.objects.filter(pk=award.pk).update(reissue_allowed=False)
-        CertificateEvent.objects.create(
-            at=made.issued_at,
-            event="issued",
-            credential=made,
-            actor_id=self.user_id,
-            course_key=self.course_key,
-        )
+        made = award.credentials.filter(revoked_at=None).first()
+        if made is None:
+            made = self._make(award)
+            Award.objects.filter(pk=award.pk).update(reissue_allowed=False)
+            submit_later(made)
+            audit.write("issued", actor_id=self.actor_id, subject=made.identifier, course_key=self.course_key)
+        if self.application_id is not None:
+            Application.objects.filter(pk=self.application_id).delete()
         return made
 
     def _award(self) -> Award:
-        today = self.keys[0]
-        known = Award.objects.filter(
-            course_key=self.course_key, person_key__in=[key.value for key in self.keys]
-        )
-        award = known.select_for_update().first()
-        if award is not None and award.user_id not in (None, self.user_id):
-            raise Refused("other_account")
-        if award is None and Award.objects.filter(course_key=self.course_key, user_id=self.user_id).exists():
-            raise Refused("other_person")
+        today = self.person.keys[0]
+        award = refuse_conflict(course_key=self.course_key, user_id=self.user_id, keys=self.person.keys)
         if award is None:
             return self._new_award(today)
         award.user_id, award.person_key, award.key_version = self.user_id, today.value, today.version
@@ -140,13 +172,13 @@ class _Issue:
             status_index=place.index,
             document=build(self.issuer, identifier=identifier, place=place, moment=moment, **self._content()),
             course_title=self.course_title[:255],
-            holder_name=self.identity.name,
-            name_match=compare(self.identity.name, self.account_name).value if self.account_name else "",
-            provider=self.identity.provider,
-            level=self.identity.level,
-            simulated=self.identity.simulated,
-            verified_at=self.identity.verified_at,
-            issued_at=_whole_seconds(moment),
+            holder_name=self.person.name,
+            name_match=compare(self.person.name, self.account_name).value if self.account_name else "",
+            provider=self.person.provider,
+            level=self.person.level,
+            simulated=self.person.simulated,
+            verified_at=self.person.verified_at,
+            issued_at=whole_seconds(moment),
         )
 
     def _content(self) -> dict[str, Any]:
@@ -158,10 +190,10 @@ class _Issue:
             skills=tuple(skill(code, base_url=self.issuer.base_url) for code in self.plan.skills),
         )
         holder = Holder(
-            name=self.identity.name,
-            level=self.identity.level,
-            provider=get_provider(self.identity.provider).config.label,
-            simulated=self.identity.simulated,
+            name=self.person.name,
+            level=self.person.level,
+            provider=get_provider(self.person.provider).config.label,
+            simulated=self.person.simulated,
         )
         facts = tuple(_fact(one) for one in self.seen)
         return {
@@ -180,6 +212,6 @@ def _fact(one: Progress) -> Fact:
     return Fact(name, f"{reached}, theo điểm của nền tảng.")
 
 
-def _whole_seconds(moment: datetime) -> datetime:
-    # The signed date has whole seconds; the table says the same.
+def whole_seconds(moment: datetime) -> datetime:
+    """The moment without its fraction: the signed date has whole seconds, and the table says the same."""
     return moment.replace(microsecond=0)

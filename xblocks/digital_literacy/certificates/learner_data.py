@@ -5,7 +5,6 @@ Every model of the app has a rule here; a test fails for one that has none.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +12,24 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model, QuerySet
 
-from digital_literacy.certificates.models import Award, CertificateEvent, Credential, StatusList
-from digital_literacy.certificates.revoking import revoke
-from digital_literacy.identity.models import IdentityEvent, LoginTransaction
+from digital_literacy.audit.models import AuditEnd, AuditEntry, AuditPseudonym
+from digital_literacy.certificates.models import (
+    Application,
+    Award,
+    Credential,
+    NameReport,
+    StatusList,
+    Submission,
+)
+from digital_literacy.certificates.submitting import UNSENT
+from digital_literacy.certificates.withdrawing import RETIRED, leave, take_out
+from digital_literacy.identity.models import (
+    Consent,
+    IdentityEvent,
+    LoginTransaction,
+    PersonKeyVersion,
+    RepresentativeConsent,
+)
 from digital_literacy.learners.models import (
     Attempt,
     AttemptStart,
@@ -25,9 +39,8 @@ from digital_literacy.learners.models import (
     TimeAllowance,
 )
 
-RETIRED = "account retired"
 # Never handed out: they open nothing by themselves, but they are no one's to have.
-_HIDDEN = {"person_key", "ticket_hash", "state_hash", "browser_hash"}
+_HIDDEN = {"person_key", "person_keys", "ticket_hash", "state_hash", "browser_hash"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +49,7 @@ class Rule:
 
     Attributes:
         of: the rows of a user; `None` where the model holds nothing of learners.
-        forget: what happens to them; `None` with `of`.
+        forget: what happens to them; `None` where another rule takes the person out of them, or with `of`.
         why: why that is enough, for whoever reads the register of processing.
     """
 
@@ -58,28 +71,31 @@ def _unname(field: str) -> Callable[[QuerySet[Any]], object]:
 
 
 def _withdraw(rows: QuerySet[Any]) -> object:
-    """Revoke what still counts, then take out the person; number, dates and revocation stay for who holds a copy."""
-    for credential in rows.filter(revoked_at=None):
-        revoke(credential.pk, actor_id=None, reason=RETIRED)
-    return rows.update(document={}, holder_name="", name_match="", provider="")
+    return take_out(rows, reason=RETIRED)
 
 
-def _let_go(rows: QuerySet[Any]) -> object:
-    for award in rows:
-        # Another value for each: the person may come back with another account and receive a new certificate.
-        award.person_key, award.key_version, award.user_id = f"gone:{secrets.token_hex(16)}", "", None
-        award.reissue_allowed = False
-        award.save()
-    return None
+def _audit_of(user_id: int) -> QuerySet[Any]:
+    pseudonyms = AuditPseudonym.objects.filter(user_id=user_id).values("pseudonym")
+    return AuditEntry.objects.filter(actor__in=pseudonyms)
 
 
 # In the order in which they are forgotten: certificates are withdrawn while their award still names the learner.
 RULES: dict[type[Model], Rule] = {
     Credential: Rule(_by(Credential, "award__user_id"), _withdraw, "a copy in other hands must say: revoked"),
-    Award: Rule(_by(Award), _let_go, "what is left names nobody"),
-    CertificateEvent: Rule(
-        _by(CertificateEvent, "actor_id"), _unname("actor"), "the audit stays, without the account"
+    Submission: Rule(
+        _by(Submission, "credential__award__user_id"),
+        lambda rows: rows.filter(state__in=UNSENT).delete(),
+        "what was not sent is not sent; what was sent is noted without a name",
     ),
+    Award: Rule(_by(Award), leave, "the key goes, unless the staff's revocation must hold (ADR 12)"),
+    Application: Rule(_by(Application), _delete, "nothing is issued any more"),
+    NameReport: Rule(_by(NameReport), _delete, "over"),
+    AuditEntry: Rule(_audit_of, None, "lines name a pseudonym, and its link to the account goes"),
+    AuditPseudonym: Rule(_by(AuditPseudonym), _delete, "unnames all his lines of the audit"),
+    AuditEnd: Rule(None, None, "a number and a hash"),
+    Consent: Rule(_by(Consent), _delete, "what it allowed has ended"),
+    RepresentativeConsent: Rule(_by(RepresentativeConsent), _delete, "what it allowed has ended"),
+    PersonKeyVersion: Rule(None, None, "says something of a secret, not of a person"),
     IdentityEvent: Rule(_by(IdentityEvent), _unname("user"), "the audit stays, without the account"),
     LoginTransaction: Rule(_by(LoginTransaction), _delete, "over"),
     LearnerProfile: Rule(_by(LearnerProfile), _delete, "his own choice"),
@@ -113,12 +129,13 @@ def forget(user_id: int) -> dict[str, int]:
     counts: dict[str, int] = {}
     with transaction.atomic():
         for model, rule in RULES.items():
-            if rule.of is None or rule.forget is None:
+            if rule.of is None:
                 continue
             counts[model.__name__] = rule.of(user_id).count()
-            if counts[model.__name__]:
+            if counts[model.__name__] and rule.forget is not None:
                 rule.forget(rule.of(user_id))
         TimeAllowance.objects.filter(given_by_id=user_id).update(given_by=None)
+        RepresentativeConsent.objects.filter(recorded_by_id=user_id).update(recorded_by=None)
     return counts
 
 

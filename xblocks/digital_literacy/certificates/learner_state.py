@@ -9,10 +9,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from digital_literacy.certificates import refusals  # noqa: F401  (adds the words of refusals)
+from digital_literacy.certificates.applications import last_declined, open_application, waits_for
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
+from digital_literacy.certificates.confirming_bodies import body_labels
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.plan import COMPUTING, MISSING, Goal, Progress, progress
 from digital_literacy.certificates.presentation import Shown, shown
+from digital_literacy.certificates.withdrawing import WITHDRAWN
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity import transactions
 from digital_literacy.identity.names import NameMatch
@@ -21,9 +24,13 @@ from digital_literacy.identity.refusals import WORDS
 from digital_literacy.identity.results import Refused
 
 NOT_SET_UP, NOT_PASSED, STILL_COMPUTING = "not_set_up", "not_passed", "computing"
-READY, ISSUED, REVOKED = "ready", "issued", "revoked"
+READY, ISSUED, REVOKED, WAITING = "ready", "issued", "revoked", "waiting"
+# States in which the learner may log in: before everything is passed too, so that he does it once, with help at hand.
+MAY_SET_OUT = (READY, NOT_PASSED, STILL_COMPUTING)
 # Told again in the block; the others were told on their page and are over.
 _LASTING = {"level_too_low", "level_unknown", "other_account", "other_person", "no_name"}
+# What an application waits for, as the grade stands now.
+RECEIVE = "receive"
 
 
 @dataclass(frozen=True)
@@ -49,13 +56,17 @@ class LearnerState:
     provider: str = ""
     provider_code: str = ""
     simulated: bool = False
+    waiting_for: str = ""
+    declined: str = ""
+    bodies: tuple[str, ...] = ()
 
 
 def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Sequence[Goal]) -> LearnerState:
     """Look at rows and grades as they are now."""
-    latest = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key).select_related(
-        "award"
+    latest = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key).exclude(
+        revocation_reason=WITHDRAWN
     )
+    latest = latest.select_related("award")
     credential = latest.order_by("-issued_at", "-pk").first()
     if credential is not None and credential.revoked_at is None:
         return _issued(credential)
@@ -63,6 +74,15 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
     steps = _steps(goals, user_id=user_id, course_key=course_key)
     if credential is not None and not credential.award.reissue_allowed:
         return LearnerState(REVOKED, steps=steps, certificate=shown(credential), links=_links(credential))
+    application = open_application(user_id=user_id, course_key=course_key)
+    if application is not None:
+        return LearnerState(
+            WAITING,
+            steps=steps,
+            links={"mine": address("my_certificates")},
+            waiting_for=waits_for(application) or RECEIVE,
+            simulated=application.simulated,
+        )
     if provider is None:
         return LearnerState(NOT_SET_UP, steps=steps)
     return LearnerState(
@@ -74,6 +94,8 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
         provider=provider.config.label,
         provider_code=provider.config.code,
         simulated=provider.simulated,
+        declined=last_declined(user_id=user_id, course_key=course_key),
+        bodies=tuple(body_labels()),
     )
 
 

@@ -25,7 +25,11 @@ class Goal:
 
 @dataclass(frozen=True)
 class Plan:
-    """A block's definition as it stands when the learner sets out; texts are plain."""
+    """A block's definition as it stands when the learner sets out; texts are plain.
+
+    Attributes:
+        representative: a representative's consent is needed of every learner, not only of known minors.
+    """
 
     name: str
     description: str
@@ -33,6 +37,7 @@ class Plan:
     skills: tuple[str, ...]
     goals: tuple[Goal, ...]
     level: int
+    representative: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """For the login's row."""

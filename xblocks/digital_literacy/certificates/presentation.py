@@ -24,6 +24,7 @@ from digital_literacy.certificates.jsonld import Document
 from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.pdf import Sheet
+from digital_literacy.certificates.revoking import SUPERSEDED
 from digital_literacy.certificates.verification import Verdict, judge
 
 _LABELS = {IDENTITY: _("Identity"), COURSE_RESULT: _("Course result")}
@@ -43,6 +44,7 @@ class Shown:
     issuer: str
     issued_on: str
     revoked_on: str
+    replaced_by: str
     level: int
     simulated: bool
     skills: tuple[str, ...]
@@ -64,11 +66,20 @@ def shown(credential: Credential) -> Shown:
         issuer=document["issuer"]["name"],
         issued_on=day(_valid_from(document)),
         revoked_on=day(credential.revoked_at) if credential.revoked_at else "",
+        replaced_by=_replaced_by(credential),
         level=credential.level,
         simulated=credential.simulated,
         skills=skill_names(document),
         evidence=tuple((_label(item["name"]), item["narrative"]) for item in document["evidence"]),
     )
+
+
+def _replaced_by(credential: Credential) -> str:
+    """The number of the certificate that took this one's place."""
+    if credential.revocation_reason != SUPERSEDED:
+        return ""
+    current = Credential.objects.filter(award_id=credential.award_id, revoked_at=None).exclude(document={})
+    return current.values_list("pk", flat=True).first() or ""
 
 
 def verdict_of(issuer: Issuer, credential: Credential, document: Document | None = None) -> Verdict:

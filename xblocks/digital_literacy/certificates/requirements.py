@@ -21,7 +21,7 @@ _ASKING_TYPES = ("skills_exercise",)
 _ATTRIBUTES = {
     "achievement": {"skills"},
     "requirement": {"kind", "minimum", "block", "type"},
-    "identity": {"level"},
+    "identity": {"level", "representative"},
 }
 _MAX_NAME = 200
 _EMPTY = RichText()
@@ -46,7 +46,11 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Definition:
-    """What the author set."""
+    """What the author set.
+
+    Attributes:
+        representative: every learner needs the consent of a representative, as in a course for pupils.
+    """
 
     name: str = ""
     description: RichText = _EMPTY
@@ -54,6 +58,7 @@ class Definition:
     skills: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     level: int = 2
+    representative: bool = False
 
 
 def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
@@ -79,13 +84,15 @@ def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
                 gettext_noop('Add <requirement kind="course_grade" minimum="0.6"/>.'),
             )
         )
+    identity = _only(element, "identity", faults)
     definition = Definition(
         name=_name(achievement, faults),
         description=_text(achievement, "description", faults),
         criteria=_text(achievement, "criteria", faults),
         skills=_skills(achievement, faults),
         requirements=requirements,
-        level=_level(_only(element, "identity", faults), faults),
+        level=_level(identity, faults),
+        representative=_representative(identity, faults),
     )
     return definition, faults
 
@@ -233,6 +240,22 @@ def _level(identity: etree._Element | None, faults: list[Fault]) -> int:
         )
         return 2
     return int(text)
+
+
+def _representative(identity: etree._Element | None, faults: list[Fault]) -> bool:
+    text = identity.get("representative", "minors") if identity is not None else "minors"
+    if text not in ("minors", "all"):
+        faults.append(
+            _fault(
+                identity,
+                gettext_noop("Whose representative must agree is not clear."),
+                gettext_noop(
+                    'Write representative="all" in a course for pupils, or leave it out: then only those whom '
+                    "the login tells to be minors need it."
+                ),
+            )
+        )
+    return text == "all"
 
 
 def _fault(element: etree._Element | None, problem: str, cure: str, **params: object) -> Fault:

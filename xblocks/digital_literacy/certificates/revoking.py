@@ -5,9 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from digital_literacy.audit import log as audit
 from digital_literacy.certificates.config import get_issuer
-from digital_literacy.certificates.models import Award, CertificateEvent, Credential
+from digital_literacy.certificates.models import Award, Credential
 from digital_literacy.certificates.status import lock, sign_again
+
+# The reason of a certificate that another one replaced.
+SUPERSEDED = "replaced by a new certificate"
 
 
 def revoke(identifier: str, *, actor_id: int | None, reason: str) -> bool:
@@ -59,11 +63,10 @@ def _hold(credential: Credential) -> None:
 
 
 def _note(event: str, credential: Credential, *, actor_id: int | None, detail: str = "") -> None:
-    CertificateEvent.objects.create(
-        at=timezone.now(),
-        event=event,
-        detail=detail[:200],
-        credential=credential,
+    audit.write(
+        event,
         actor_id=actor_id,
+        subject=credential.identifier,
         course_key=credential.award.course_key,
+        detail=detail,
     )

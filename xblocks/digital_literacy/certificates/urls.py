@@ -3,12 +3,22 @@
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from digital_literacy.certificates import documents, views
+from digital_literacy.certificates import documents, holder_views, views
 
 urlpatterns = [
     # The address that certificates issued by earlier releases name as their issuer's.
     path("", RedirectView.as_view(pattern_name="digital_literacy:verify"), name="issuer"),
-    path("my-certificates/", views.my_certificates, name="my_certificates"),
+    path("my-certificates/", holder_views.my_certificates, name="my_certificates"),
+    path(
+        "my-certificates/applications/<int:number>/",
+        holder_views.application_step,
+        name="application_step",
+    ),
+    path(
+        "my-certificates/certificates/<slug:identifier>/",
+        holder_views.certificate_step,
+        name="certificate_step",
+    ),
     path("verify/", views.verify, name="verify"),
     path("certificates/<slug:identifier>/", views.certificate, name="verify_certificate"),
     path("certificates/<slug:identifier>.json", documents.certificate_json, name="certificate_json"),

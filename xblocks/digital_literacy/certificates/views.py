@@ -1,4 +1,4 @@
-"""Pages about certificates: the learner's own, the public page of each, and the place to check one."""
+"""Pages about certificates: the public page of each, and the place to check one."""
 
 from __future__ import annotations
 
@@ -28,14 +28,6 @@ from digital_literacy.identity.pages import page, protected
 from digital_literacy.identity.rate_limit import limited
 
 WITHDRAWN = "withdrawn"
-
-
-@require_safe
-@login_required
-def my_certificates(request: HttpRequest) -> HttpResponse:
-    """Where a learner finds his certificates again."""
-    rows = Credential.objects.filter(award__user_id=int(request.user.pk or 0))
-    return page(request, "certificates/mine.html", {"certificates": [shown(row) for row in rows]})
 
 
 @require_safe

@@ -1,11 +1,12 @@
-"""What is kept of a login: the transaction while it lasts, and an audit line of how it ended."""
+"""What is kept of a login: the transaction while it lasts, how it ended, and what was agreed to."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-__all__ = ["IdentityEvent", "LoginTransaction"]
+__all__ = ["Consent", "IdentityEvent", "LoginTransaction", "PersonKeyVersion", "RepresentativeConsent"]
 
 
 class LoginTransaction(models.Model):
@@ -67,3 +68,82 @@ class IdentityEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.event}"
+
+
+class Consent(models.Model):
+    """A learner agreed, for one purpose in one course, to a text of some version; he may withdraw it.
+
+    .. pii: That an account agreed, when, and when it withdrew.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digital_literacy_consents"
+    )
+    course_key = models.CharField(max_length=255)
+    purpose = models.CharField(max_length=40)
+    version = models.CharField(max_length=20)
+    given_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "course_key"], name="dl_consent_of")]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.version} {self.given_at:%Y-%m-%d}"
+
+
+class RepresentativeConsent(models.Model):
+    """The consent of a minor's legal representative, recorded by somebody who saw it. Who he is stays on
+    his paper.
+
+    .. pii: That a minor's representative agreed, who recorded it, and where the paper is kept.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    RELATIONS = (("parent", _("father or mother")), ("guardian", _("guardian")), ("other", _("other")))
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("learner"),
+        on_delete=models.CASCADE,
+        related_name="digital_literacy_representatives",
+    )
+    course_key = models.CharField(_("course"), max_length=255)
+    relation = models.CharField(_("relation"), max_length=20, choices=RELATIONS, default="parent")
+    given_on = models.DateField(_("date on the paper"))
+    reference = models.CharField(
+        _("where the paper is kept"),
+        max_length=120,
+        help_text=_("Such as the number of the file. No name and no number of a person."),
+    )
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="digital_literacy_recorded_consents",
+    )
+    recorded_at = models.DateTimeField(editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("consent of a representative")
+        verbose_name_plural = _("consents of representatives")
+
+    def __str__(self) -> str:
+        return f"{self.course_key} {self.given_on}"
+
+
+class PersonKeyVersion(models.Model):
+    """A fingerprint of each secret that person keys were made with: a secret that was replaced by mistake is
+    noticed before it makes a second person of everybody."""
+
+    version = models.CharField(max_length=20, unique=True)
+    fingerprint = models.CharField(max_length=64)
+    first_used_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.version

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from digital_literacy.identity.ages import is_minor
 from digital_literacy.identity.http import get_json, is_safe_url, post_form
 from digital_literacy.identity.id_token import Expected, read_id_token
 from digital_literacy.identity.login_secrets import LoginSecrets
@@ -131,9 +132,10 @@ class OidcProvider:
         self, claims: dict[str, Any], metadata: Mapping[str, Any], tokens: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Add what the ID token leaves to the userinfo endpoint; signed claims are never replaced."""
-        wanted = {self.config.name_claim, self.config.person_claim}
+        needed = {self.config.name_claim, self.config.person_claim}
+        wanted = {*needed, self.config.birthdate_claim}
         endpoint, token = metadata.get("userinfo_endpoint"), tokens.get("access_token")
-        if wanted <= claims.keys() or not endpoint or not isinstance(token, str):
+        if needed <= claims.keys() or not endpoint or not isinstance(token, str):
             return claims
         told = get_json(str(endpoint), bearer=token)
         if told.get("sub") != claims["sub"]:
@@ -161,6 +163,7 @@ class OidcProvider:
             level=level,
             verified_at=datetime.fromtimestamp(claims.get("auth_time") or claims["iat"], UTC),
             simulated=self.simulated,
+            is_minor=is_minor(claims.get(self.config.birthdate_claim)),
         )
 
     @property

@@ -29,6 +29,7 @@ class ProviderSettings:
         label: the provider's name for learners and on certificates.
         client_secret: a reference to the secret (`secret_values`), empty for a public client.
         levels: assurance level by `acr` value.
+        birthdate_claim: read for whether the person is a minor, and forgotten.
         person_namespace: `issuer`, or `citizen-number` where `person_claim` is the citizen number.
         prompt: sent as it is; `login` keeps a shared computer from passing on somebody else's session.
     """
@@ -47,6 +48,7 @@ class ProviderSettings:
     name_claim: str = "name"
     person_claim: str = "sub"
     person_namespace: str = "issuer"
+    birthdate_claim: str = "birthdate"
 
 
 class IdentityProvider(Protocol):

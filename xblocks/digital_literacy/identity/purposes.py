@@ -14,7 +14,7 @@ from digital_literacy.identity.results import Identity
 FollowUp = Callable[[LoginTransaction, Identity], None]
 
 CERTIFICATE = "certificate"
-_FOLLOW_UPS = {CERTIFICATE: "digital_literacy.certificates.after_login.issue_certificate"}
+_FOLLOW_UPS = {CERTIFICATE: "digital_literacy.certificates.after_login.apply_for_certificate"}
 
 
 def follow_up(purpose: str) -> FollowUp:

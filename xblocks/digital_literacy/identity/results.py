@@ -19,6 +19,7 @@ class Identity:
         level: of assurance, 1 or 2 (Decree 69/2024/NĐ-CP).
         verified_at: when the person was authenticated, aware.
         simulated: person and login are fictional.
+        is_minor: whether the person is a minor today; `None` where the provider tells no birth date.
     """
 
     provider: str
@@ -29,6 +30,7 @@ class Identity:
     level: int
     verified_at: datetime
     simulated: bool
+    is_minor: bool | None = None
 
 
 class Refused(Exception):

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F, Q
 from django.utils import timezone
 
+from digital_literacy.identity import consents
 from digital_literacy.identity.login_secrets import LoginSecrets, digest, new_login
 from digital_literacy.identity.models import IdentityEvent, LoginTransaction
 from digital_literacy.identity.results import Refused
@@ -37,6 +38,7 @@ def begin(
     now = timezone.now()
     ticket = secrets.token_urlsafe(32)
     LoginTransaction.objects.filter(user_id=user_id, created_at__lt=now - _KEPT).delete()
+    consents.give(user_id=user_id, course_key=course_key, purpose=purpose, version=consent_version)
     LoginTransaction.objects.create(
         user_id=user_id,
         course_key=course_key,

@@ -15,3 +15,19 @@
     file.files = carrier.files;
   });
 })();
+
+/* A link to share is copied by a button, where the browser can; it can always be marked by hand. */
+(function () {
+  "use strict";
+  if (!navigator.clipboard) { return; }
+  Array.prototype.forEach.call(document.querySelectorAll("[data-copy]"), function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var field = document.getElementById(button.getAttribute("data-copy"));
+      navigator.clipboard.writeText(field.value).then(
+        function () { button.textContent = button.getAttribute("data-copied"); },
+        function () { field.focus(); field.select(); }
+      );
+    });
+  });
+})();

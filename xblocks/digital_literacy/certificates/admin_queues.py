@@ -1,0 +1,171 @@
+"""What awaits the staff, in Django's admin: names to compare, reports of wrong names, consents of representatives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from digital_literacy.audit import log as audit
+from digital_literacy.certificates.admin import ReadOnlyAdmin, ReasonForm
+from digital_literacy.certificates.applications import approve, decline, open_application, proceed
+from digital_literacy.certificates.config import NotSetUpError
+from digital_literacy.certificates.models import Application, NameReport, Submission
+from digital_literacy.certificates.reports import settle
+from digital_literacy.certificates.withdrawing import withdraw_consent
+from digital_literacy.compat.platform import get_platform
+from digital_literacy.identity.models import RepresentativeConsent
+from digital_literacy.identity.refusals import WORDS
+from digital_literacy.identity.results import Refused
+
+
+class QueueAdmin(ReadOnlyAdmin):
+    """A list with acts on the chosen rows, for those who may change them."""
+
+    action_form = ReasonForm
+
+    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        found = super().get_actions(request, *args, **kwargs)
+        return found if self.has_change_permission(request) else {}
+
+    def reason(self, request: HttpRequest) -> str:
+        """What was written beside the action; says so where it is missing."""
+        reason = request.POST.get("reason", "").strip()
+        if not reason:
+            self.message_user(
+                request, _("Nothing was done: write the reason beside the action."), messages.ERROR
+            )
+        return reason
+
+
+@admin.register(Application)
+class ApplicationAdmin(QueueAdmin):
+    """Who was verified and has no certificate yet. Those whose names differ need a decision."""
+
+    list_display = ("created_at", "holder_name", "account_name", "user", "course_key", "waiting_for", "level")
+    list_filter = ("waiting_for", "course_key", "simulated")
+    search_fields = ("user__username", "user__email")
+    actions = ("approve_selected", "decline_selected")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Application]:
+        """Only what is open and not too old."""
+        found = super().get_queryset(request)
+        return found.filter(is_open=True, expires_at__gt=timezone.now()).select_related("user")
+
+    @admin.display(description=_("name in the account"))
+    def account_name(self, application: Application) -> str:
+        """The name as the platform has it, to compare."""
+        return get_platform().learner_name(application.user_id)
+
+    @admin.action(description=_("It is one person: issue when everything is passed"))
+    def approve_selected(self, request: HttpRequest, queryset: QuerySet[Application]) -> None:
+        """The staff has compared account and papers."""
+        issued = 0
+        for application in queryset:
+            try:
+                issued += approve(application, actor_id=request.user.pk) is not None
+            except Refused as refused:
+                words = WORDS.get(refused.code, WORDS["unexpected"])
+                self.message_user(
+                    request, f"{application.user}: {_(words.happened) % refused.params}", messages.ERROR
+                )
+        text = ngettext("%(count)d certificate was issued.", "%(count)d certificates were issued.", issued)
+        self.message_user(request, text % {"count": issued})
+
+    @admin.action(description=_("Decline (write the reason beside; the learner reads it)"))
+    def decline_selected(self, request: HttpRequest, queryset: QuerySet[Application]) -> None:
+        """It is not one person."""
+        reason = self.reason(request)
+        for application in queryset if reason else ():
+            decline(application, actor_id=request.user.pk, reason=reason)
+
+
+@admin.register(NameReport)
+class NameReportAdmin(QueueAdmin):
+    """Holders who say that the name is wrong, the open ones first."""
+
+    list_display = ("at", "kind", "credential", "user", "settled_at", "answer")
+    list_filter = (("settled_at", admin.EmptyFieldListFilter), "kind")
+    ordering = ("-is_open", "at")
+    actions = ("open_the_way", "answer_only")
+
+    @admin.action(description=_("Revoke and allow a new certificate (write the answer beside)"))
+    def open_the_way(self, request: HttpRequest, queryset: QuerySet[NameReport]) -> None:
+        """The holder is right: he logs in again and receives a certificate with the name of today."""
+        self._settle(request, queryset, renew=True)
+
+    @admin.action(description=_("The name is right (write the answer beside; the learner reads it)"))
+    def answer_only(self, request: HttpRequest, queryset: QuerySet[NameReport]) -> None:
+        """The certificate stays."""
+        self._settle(request, queryset, renew=False)
+
+    def _settle(self, request: HttpRequest, queryset: QuerySet[NameReport], *, renew: bool) -> None:
+        answer = self.reason(request)
+        try:
+            for report in queryset if answer else ():
+                settle(report, actor_id=request.user.pk, answer=answer, renew=renew)
+        except NotSetUpError as error:
+            self.message_user(request, str(error), messages.ERROR)
+
+
+@admin.register(RepresentativeConsent)
+class RepresentativeConsentAdmin(admin.ModelAdmin):
+    """Consents of representatives: recorded from paper, withdrawn, never deleted by hand."""
+
+    list_display = ("user", "course_key", "relation", "given_on", "reference", "recorded_by", "withdrawn_at")
+    list_filter = ("course_key", ("withdrawn_at", admin.EmptyFieldListFilter))
+    search_fields = ("user__username", "user__email", "reference")
+    autocomplete_fields = ("user",)
+    actions = ("withdraw_selected",)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is None and super().has_change_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def save_model(self, request: Any, obj: RepresentativeConsent, form: Any, change: bool) -> None:
+        """Note who recorded it, and issue what waited for it."""
+        obj.recorded_by, obj.recorded_at = request.user, timezone.now()
+        with transaction.atomic():
+            super().save_model(request, obj, form, change)
+            audit.write("representative_agreed", actor_id=request.user.pk, course_key=obj.course_key)
+        application = open_application(user_id=obj.user_id, course_key=obj.course_key)
+        if application is not None:
+            try:
+                proceed(application, actor_id=request.user.pk)
+            except Refused as refused:
+                words = WORDS.get(refused.code, WORDS["unexpected"])
+                self.message_user(request, str(_(words.happened) % refused.params), messages.WARNING)
+
+    @admin.action(description=_("Withdrawn by the representative: the certificate is revoked"))
+    def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[RepresentativeConsent]) -> None:
+        """The same as if the learner had withdrawn his own."""
+        for consent in queryset.filter(withdrawn_at=None):
+            try:
+                with transaction.atomic():
+                    withdraw_consent(
+                        user_id=consent.user_id, course_key=consent.course_key, actor_id=request.user.pk
+                    )
+                    consent.withdrawn_at = timezone.now()
+                    consent.save(update_fields=["withdrawn_at"])
+            except NotSetUpError as error:
+                self.message_user(request, str(error), messages.ERROR)
+
+
+@admin.register(Submission)
+class SubmissionAdmin(ReadOnlyAdmin):
+    """What was handed to confirming bodies, and what they answered."""
+
+    list_display = ("changed_at", "credential", "body", "state", "tries", "receipt", "problem")
+    list_filter = ("state", "body")
+    search_fields = ("credential__identifier",)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

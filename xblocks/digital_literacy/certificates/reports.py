@@ -1,0 +1,42 @@
+"""Settle a holder's report that the name on his certificate is wrong."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from digital_literacy.audit import log as audit
+from digital_literacy.certificates.models import NameReport
+from digital_literacy.certificates.revoking import allow_again, revoke
+
+WRONG_NAME = "wrong name"
+
+
+def settle(report: NameReport, *, actor_id: int | None, answer: str, renew: bool) -> bool:
+    """Answer a report.
+
+    Args:
+        answer: what the holder reads; no number and no paper of his.
+        renew: revoke the certificate and allow a new one, for which the holder logs in again.
+
+    Returns:
+        `False` where it was settled before.
+
+    Raises:
+        NotSetUpError: the revocation cannot be signed; the report stays open.
+    """
+    with transaction.atomic():
+        open_now = NameReport.objects.filter(pk=report.pk, is_open=True)
+        if not open_now.update(is_open=None, settled_at=timezone.now(), answer=answer[:200]):
+            return False
+        if renew:
+            revoke(report.credential_id, actor_id=actor_id, reason=WRONG_NAME)
+            allow_again(report.credential_id, actor_id=actor_id)
+        audit.write(
+            "name_report_settled",
+            actor_id=actor_id,
+            subject=report.credential_id,
+            course_key=report.credential.award.course_key,
+            detail="renewed" if renew else "stays",
+        )
+    return True

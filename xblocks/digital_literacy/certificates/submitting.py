@@ -1,0 +1,80 @@
+"""The outbox: a submission is written with the certificate and sent by a command, never inside a web request."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+from django.db.models import F
+from django.utils import timezone
+
+from digital_literacy.certificates.confirming_bodies import (
+    Answer,
+    BodySettingsError,
+    SendError,
+    body_codes,
+    get_adapter,
+)
+from digital_literacy.certificates.models import Credential, Submission
+
+WAITING, GAVE_UP, NOT_SENT = "waiting", "gave_up", "not_sent"
+UNSENT = (WAITING, GAVE_UP, NOT_SENT)
+_MOST_TRIES = 12
+_LONGEST = timedelta(hours=12)
+
+
+def submit_later(credential: Credential) -> None:
+    """Write a submission for every body, in the transaction of the issue."""
+    now = timezone.now()
+    for code in body_codes():
+        Submission.objects.create(credential=credential, body=code, next_try_at=now, changed_at=now)
+
+
+def send_due(*, limit: int = 500) -> Counter[str]:
+    """Send what is due, each on its own: one that fails holds up no other.
+
+    Returns:
+        How many reached which state.
+    """
+    due = Submission.objects.filter(state=WAITING, next_try_at__lte=timezone.now()).select_related(
+        "credential"
+    )
+    return Counter(_send(row) for row in list(due.order_by("next_try_at")[:limit]))
+
+
+def try_again(body: str = "") -> int:
+    """Put back what was given up; gives how many."""
+    rows = Submission.objects.filter(state=GAVE_UP, **({"body": body} if body else {}))
+    return rows.update(state=WAITING, tries=0, next_try_at=timezone.now())
+
+
+def _send(row: Submission) -> str:
+    # Whoever raises the number of tries first has it; another sender passes by.
+    now = timezone.now()
+    mine = Submission.objects.filter(pk=row.pk, state=WAITING, tries=row.tries)
+    if not mine.update(tries=F("tries") + 1, next_try_at=now + _pause(row.tries)):
+        return "taken"
+    if row.credential.revoked_at is not None or row.credential.is_withdrawn:
+        return _note(row, Answer(NOT_SENT), problem="revoked before it was sent")
+    try:
+        adapter = get_adapter(row.body)
+        if row.credential.simulated and not adapter.takes_simulated:
+            return _note(row, Answer(NOT_SENT), problem="simulated")
+        return _note(row, adapter.send(row.credential_id, row.credential.document))
+    except (SendError, BodySettingsError) as error:
+        last = row.tries + 1 >= _MOST_TRIES
+        return _note(row, Answer(GAVE_UP if last else WAITING), problem=str(error))
+
+
+def _pause(tries: int) -> timedelta:
+    return min(timedelta(minutes=2) * (2 ** min(tries, 12)), _LONGEST)
+
+
+def _note(row: Submission, answer: Answer, *, problem: str = "") -> str:
+    Submission.objects.filter(pk=row.pk).update(
+        state=answer.state,
+        receipt=answer.receipt[:120],
+        problem=problem[:200],
+        changed_at=timezone.now(),
+    )
+    return answer.state

@@ -1,0 +1,69 @@
+"""Take a person out of what was issued: because he withdraws his consent, or because he leaves."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from digital_literacy.audit import log as audit
+from digital_literacy.certificates.models import Application, Award, Credential
+from digital_literacy.certificates.revoking import SUPERSEDED, revoke
+from digital_literacy.identity import consents
+from digital_literacy.identity.purposes import CERTIFICATE
+
+RETIRED, WITHDRAWN = "account retired", "consent withdrawn"
+_NOBODYS_DECISION = (RETIRED, WITHDRAWN, SUPERSEDED)
+
+
+def withdraw_consent(*, user_id: int, course_key: str, actor_id: int | None) -> None:
+    """End what the consent allowed: the application goes, certificates are revoked and emptied, and the person's
+    key is taken out unless a revocation by the staff must still hold.
+
+    Raises:
+        NotSetUpError: the key to sign a revocation is missing; nothing is changed then.
+    """
+    with transaction.atomic():
+        Application.objects.filter(user_id=user_id, course_key=course_key).delete()
+        for award in Award.objects.filter(user_id=user_id, course_key=course_key):
+            held = _must_hold(award)
+            take_out(award.credentials.all(), reason=WITHDRAWN, actor_id=actor_id)
+            if not held:
+                let_go(award)
+        consents.withdraw(user_id=user_id, course_key=course_key, purpose=CERTIFICATE)
+        audit.write("consent_withdrawn", actor_id=actor_id, course_key=course_key)
+
+
+def take_out(credentials: QuerySet[Credential], *, reason: str, actor_id: int | None = None) -> int:
+    """Revoke what still counts, then remove the person; number, dates and revocation stay for who holds a copy."""
+    for credential in credentials.filter(revoked_at=None):
+        revoke(credential.pk, actor_id=actor_id, reason=reason)
+    return credentials.update(document={}, holder_name="", name_match="", provider="")
+
+
+def let_go(award: Award) -> None:
+    """Replace the person's key by chance, another value for each: he may come back."""
+    award.person_key, award.key_version, award.user_id = f"gone:{secrets.token_hex(16)}", "", None
+    award.reissue_allowed = False
+    award.save()
+
+
+def leave(awards: QuerySet[Any]) -> object:
+    """The accounts of these awards leave; a revocation by the staff keeps hold of the person, not of the account."""
+    for award in awards:
+        if _must_hold(award):
+            Award.objects.filter(pk=award.pk).update(user_id=None)
+        else:
+            let_go(award)
+    return None
+
+
+def _must_hold(award: Award) -> bool:
+    """Whether the staff revoked the person's certificate and has not allowed a new one: leaving and coming back
+    must not undo that."""
+    if award.reissue_allowed or award.credentials.filter(revoked_at=None).exists():
+        return False
+    latest = award.credentials.order_by("-revoked_at", "-pk").first()
+    return latest is not None and latest.revocation_reason not in _NOBODYS_DECISION
