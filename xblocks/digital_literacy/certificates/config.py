@@ -63,7 +63,7 @@ def _read(entry: Any) -> tuple[str, Ed25519PrivateKey | None, Ed25519PublicKey]:
         raise NotSetUpError(f'Every entry of {NAME} needs an "id" of letters, digits and hyphens.')
     try:
         if entry.get("private_key"):
-            private = _private(read_secret(entry["private_key"]))
+            private = read_private_key(read_secret(entry["private_key"]))
             return key_id, private, private.public_key()
         return key_id, None, decode_multikey(str(entry.get("public_key", "")))
     except (SecretError, ValueError) as error:
@@ -71,7 +71,12 @@ def _read(entry: Any) -> tuple[str, Ed25519PrivateKey | None, Ed25519PublicKey]:
 
 
 @lru_cache(maxsize=8)
-def _private(text: str) -> Ed25519PrivateKey:
+def read_private_key(text: str) -> Ed25519PrivateKey:
+    """The key of a PEM text, or of 32 bytes in base64.
+
+    Raises:
+        ValueError: it is no Ed25519 key.
+    """
     if text.startswith("-----BEGIN"):
         key = load_pem_private_key(text.encode(), password=None)
         if not isinstance(key, Ed25519PrivateKey):

@@ -41,12 +41,16 @@ def sign_again(issuer: Issuer, row: StatusList) -> Document:
     return row.document
 
 
+def rebuild(issuer: Issuer, row: StatusList) -> Document:
+    """Sign the list again while it is held, so that a revocation that commits meanwhile is not signed away."""
+    with transaction.atomic():
+        lock(row)
+        return sign_again(issuer, row)
+
+
 def current_document(issuer: Issuer, row: StatusList) -> Document:
     """The document to serve; signed again first where its key is no longer trusted."""
     method = row.document.get("proof", {}).get("verificationMethod", "")
     if issuer.trusted_key(method) is None:
-        # Held, so that a revocation that commits meanwhile is not signed away.
-        with transaction.atomic():
-            lock(row)
-            return sign_again(issuer, row)
+        return rebuild(issuer, row)
     return row.document

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import time
+from datetime import date
 from typing import Any
 
 from authlib.common.urls import add_params_to_uri
@@ -42,6 +43,9 @@ def claims_of(person: Person, client_id: str, scope: str) -> UserInfo:
     claims = UserInfo(sub=subject_of(person, client_id), **{SIMULATOR_MARK: True})
     if "profile" in scope.split():
         claims["name"] = person.name
+        if person.age:
+            # The first of January of a year: how old, and no more.
+            claims["birthdate"] = f"{date.today().year - person.age:04d}-01-01"
     return claims
 
 

@@ -14,9 +14,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from digital_literacy_demo.simulator.contract import LEVELS, SIMULATOR_MARK
 from digital_literacy_demo.simulator.oauth import claims_of, require_token, server, token_key
-from digital_literacy_demo.simulator.people import PEOPLE, find
+from digital_literacy_demo.simulator.people import PEOPLE, Person, find
 
 LARGEST_QUERY = 8192
+# What a login shows on its way, one after the other; nothing is typed on any of them.
+SCREENS = ("scan", "passcode", "consent")
 
 
 @require_GET
@@ -37,7 +39,7 @@ def metadata(request: HttpRequest) -> JsonResponse:
             "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
             "code_challenge_methods_supported": ["S256"],
             "scopes_supported": ["openid", "profile"],
-            "claims_supported": ["sub", "name", "acr", "auth_time"],
+            "claims_supported": ["sub", "name", "birthdate", "acr", "auth_time"],
             "acr_values_supported": list(LEVELS),
             "authorization_response_iss_parameter_supported": True,
             SIMULATOR_MARK: True,
@@ -64,6 +66,10 @@ def authorize(request: HttpRequest) -> HttpResponse:
         return _choice(request, grant.request)
     picked = find(request.POST.get("person", ""))
     if request.POST.get("decision") == "agree" and picked is None:
+        return _choice(request, grant.request, missing=True)
+    if request.POST.get("screen") in SCREENS and picked is not None:
+        return _screen(request, grant.request, request.POST["screen"], picked)
+    if request.POST.get("screen"):
         return _choice(request, grant.request, missing=True)
     person = picked if request.POST.get("decision") == "agree" else None
     response: HttpResponse = server.create_authorization_response(request, grant_user=person, grant=grant)
@@ -97,6 +103,13 @@ def _choice(request: HttpRequest, asked: Any, *, missing: bool = False) -> HttpR
     target = urlsplit(asked.payload.redirect_uri)
     context = {"people": PEOPLE, "missing": missing, "site": target.netloc}
     reply = render(request, "simulator/authorize.html", context, status=400 if missing else 200)
+    return _protected(reply, form_target=f"{target.scheme}://{target.netloc}")
+
+
+def _screen(request: HttpRequest, asked: Any, screen: str, person: Person) -> HttpResponse:
+    target = urlsplit(asked.payload.redirect_uri)
+    context = {"person": person, "site": target.netloc}
+    reply = render(request, f"simulator/{screen}.html", context)
     return _protected(reply, form_target=f"{target.scheme}://{target.netloc}")
 
 
