@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 
+from digital_literacy.certificates.lettering import UnprintableNameError
 from digital_literacy.certificates.pdf import Sheet, render
 from digital_literacy.certificates.printed import fitting_size, percent, printable, wrapped
 from tests.unit.certificates.conftest import BASE, ID
@@ -85,10 +86,8 @@ def test_the_link_can_be_clicked():
         "</Title> /JS (app.alert(1)) /OpenAction",
         "Nguyễn \u202eevil\u202c",
         "a\x00b\x07c",
-        "名前 🙂",
         unicodedata.normalize("NFD", "Nguyễn Thị Hường"),
-        "Công Tằng Tôn Nữ " + "Thị Hồng Phượng " * 12,
-        " ",
+        "Công Tằng Tôn Nữ " + "Thị Hồng Phượng " * 6,
     ],
 )
 def test_hostile_and_unusual_names(name):
@@ -100,6 +99,63 @@ def test_hostile_and_unusual_names(name):
     text = reader.pages[0].extract_text()
     assert "\u202e" not in text
     assert "\x07" not in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Công Tằng Tôn Nữ Nguyễn Phúc Thị Hồng Phượng Quỳnh Anh Thư Ngọc",
+        "H’Hen Niê Kdăm – Y Bhĭ Ƀkrông",
+        "Y Ê\u0306ban Ô\u0306n Niê",
+        "Kơ Să Ha K’Ƀrŏi",
+        "ថាច់ សុខា",
+        "ꨌꩌ ꨚꨩꨓꨪ",
+        "Thạch សុខា Anh",
+    ],
+)
+def test_names_of_every_people_are_set_and_can_be_read_back(name):
+    composed = unicodedata.normalize("NFC", name)
+    assert composed in text_of(replace(SHEET, holder_name=name))
+    assert render(replace(SHEET, holder_name=name)) == render(replace(SHEET, holder_name=name))
+
+
+@pytest.mark.parametrize("name", ["Y Ê\u0306ban Niê", "ថាច់ សុខា", "ꨌꩌ"])
+def test_what_is_drawn_as_outlines_is_seen_and_so_is_what_follows(name):
+    """The page below the name is the same as with any other name, and the name's place is not empty."""
+    pdfium = pytest.importorskip("pypdfium2", reason="pip install -e .[demo]")
+
+    def parts(holder):
+        image = pdfium.PdfDocument(render(replace(SHEET, holder_name=holder)))[0].render(scale=1).to_pil()
+        return image.crop((60, 185, 780, 232)).convert("L"), image.crop((0, 236, *image.size)).tobytes()
+
+    (band, below), (_latin, expected) = parts(name), parts("An")
+    assert below == expected
+    dark = sum(count for shade, count in enumerate(band.histogram()) if shade < 100)
+    assert dark > 150
+
+
+def test_a_very_long_name_stands_in_two_lines_and_whole():
+    name = ("Công Tằng Tôn Nữ " + "Thị Hồng Phượng " * 9)[:120].strip()
+    assert name in text_of(replace(SHEET, holder_name=name))
+
+
+@pytest.mark.parametrize(("name", "letters"), [("名前 Anh", ("名", "前")), ("🙂", ("🙂",)), (" ", ("∅",))])
+def test_a_name_that_no_font_has_is_refused_with_its_letters(name, letters):
+    with pytest.raises(UnprintableNameError) as refused:
+        render(replace(SHEET, holder_name=name))
+    assert refused.value.letters == letters
+
+
+def test_without_harfbuzz_marks_on_marks_are_refused_and_the_rest_is_set(monkeypatch):
+    import sys
+
+    from digital_literacy.certificates import lettering
+
+    monkeypatch.setitem(sys.modules, "uharfbuzz", None)
+    lettering._harfbuzz.cache_clear()
+    assert "H’Hen Niê Kdăm" in text_of(replace(SHEET, holder_name="H’Hen Niê Kdăm Ƀĭ"))
+    with pytest.raises(UnprintableNameError, match="names"):
+        render(replace(SHEET, holder_name="Ê\u0306ban"))
 
 
 def test_decomposed_vietnamese_prints_composed():

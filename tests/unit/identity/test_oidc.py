@@ -2,64 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from joserfc import jws
-from joserfc.jwk import ECKey
 
 from digital_literacy.identity import oidc
 from digital_literacy.identity.login_secrets import new_login
-from digital_literacy.identity.oidc import OidcProvider
-from digital_literacy.identity.providers import ProviderSettings
 from digital_literacy.identity.results import Refused
-
-ISSUER = "https://id.example"
-KEY = ECKey.generate_key("P-256", {"kid": "one", "use": "sig"})
-REDIRECT = "https://lms.example/digital-literacy/identity/return/vneid/"
-
-
-class World:
-    """What the provider answers; tests change it."""
-
-    def __init__(self) -> None:
-        self.login = new_login()
-        self.claims: dict[str, object] = {"name": "Trần Thị Tư", "acr": "loa2"}
-        self.userinfo: dict[str, object] = {}
-        self.keys: dict[str, object] = {"keys": [KEY.as_dict(private=False)]}
-        self.metadata: dict[str, object] = {
-            "issuer": ISSUER,
-            "authorization_endpoint": f"{ISSUER}/authorize?tenant=1",
-            "token_endpoint": f"{ISSUER}/token",
-            "jwks_uri": f"{ISSUER}/jwks",
-            "userinfo_endpoint": f"{ISSUER}/userinfo",
-        }
-        self.sent: dict[str, str] = {}
-        self.auth: object = None
-
-    def get_json(self, url: str, *, bearer: str = "") -> dict[str, object]:
-        return {
-            "/.well-known/openid-configuration": self.metadata,
-            "/jwks": self.keys,
-            "/userinfo": self.userinfo,
-        }[urlsplit(url).path]
-
-    def post_form(self, url: str, data: dict[str, str], *, auth: object = None) -> dict[str, object]:
-        self.sent, self.auth = data, auth
-        now = int(time.time())
-        standard = {
-            "iss": ISSUER,
-            "aud": "c",
-            "sub": "s",
-            "nonce": self.login.nonce,
-            "iat": now,
-            "exp": now + 60,
-        }
-        claims = {name: value for name, value in {**standard, **self.claims}.items() if value is not None}
-        token = jws.serialize_compact({"alg": "ES256", "kid": "one"}, json.dumps(claims).encode(), KEY)
-        return {"id_token": token, "access_token": "a"}
+from tests.unit.identity.world import ISSUER, REDIRECT, World, identify, provider
 
 
 @pytest.fixture
@@ -68,21 +18,6 @@ def world(monkeypatch):
     monkeypatch.setattr(oidc, "get_json", made.get_json)
     monkeypatch.setattr(oidc, "post_form", made.post_form)
     return made
-
-
-def provider(**changes) -> OidcProvider:
-    values = {
-        "code": "vneid",
-        "label": "VNeID",
-        "issuer": ISSUER,
-        "client_id": "c",
-        "levels": {"loa1": 1, "loa2": 2},
-    }
-    return OidcProvider(ProviderSettings(**{**values, **changes}))
-
-
-def identify(world, answer=None, **changes):
-    return provider(**changes).identify(answer or {"code": "x"}, login=world.login, redirect_uri=REDIRECT)
 
 
 def test_setting_out(world):
@@ -194,3 +129,13 @@ def test_the_secrets_of_a_login_are_not_printed():
     assert login.state not in repr(login)
     assert login.browser not in repr(login)
     assert len({login.state, login.browser, login.nonce, login.code_verifier, login.code_challenge}) == 5
+
+
+@pytest.mark.parametrize(
+    ("told", "minor"), [("2016-05-04", True), ("1980-01-01", False), (None, None), ("0000", None), (7, None)]
+)
+def test_a_birth_date_says_who_is_a_minor_and_is_forgotten(world, told, minor):
+    world.claims["birthdate"] = told
+    identity = identify(world)
+    assert identity.is_minor is minor
+    assert "2016" not in repr(vars(identity))

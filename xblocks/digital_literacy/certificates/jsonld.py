@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import threading
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -30,6 +31,9 @@ _BUNDLED = {
 # RFC 3987 by exclusion: a scheme, then nothing that N-Quads or a terminal would read otherwise.
 _ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\\x7f-\x9f\u2028\u2029]*")
 MAX_DEPTH = 16
+# PyLD keeps resolved contexts in a cache that threads share without a lock: two at once may fail, and a good
+# certificate would be called a bad one. Its work is pure Python, so taking turns costs nothing.
+_TURNS = threading.RLock()
 
 Document = dict[str, Any]
 
@@ -59,7 +63,8 @@ def bundled_context(url: str) -> Document:
 def canonical(document: Document) -> bytes:
     """The document's canonical N-Quads (RDFC-1.0, which PyLD calls URDNA2015)."""
     options = {**_options(), "algorithm": "URDNA2015", "format": "application/n-quads"}
-    text: str = jsonld.normalize(document, options)
+    with _TURNS:
+        text: str = jsonld.normalize(document, options)
     return text.encode()
 
 
@@ -71,10 +76,12 @@ def require_defined(document: Document) -> None:
         LookupError: a context is not bundled.
     """
     _refuse_keywords(document, depth=0)
-    expanded = jsonld.expand(document, _options())
+    with _TURNS:
+        expanded = jsonld.expand(document, _options())
     for node in expanded:
         _refuse_relative(node)
-    compacted = jsonld.compact(expanded, {"@context": document["@context"]}, _options())
+    with _TURNS:
+        compacted = jsonld.compact(expanded, {"@context": document["@context"]}, _options())
     if _plain(compacted) != _plain(document):
         raise UndefinedTermError("The document holds terms that its contexts do not define.")
 

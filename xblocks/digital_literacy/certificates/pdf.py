@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from io import BytesIO
 
 import segno
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from digital_literacy.certificates.credential import NATURE, SIMULATED, TITLE, grouped_id
+from digital_literacy.certificates.lettering import draw_name, register
 from digital_literacy.certificates.printed import fitting_size, printable, wrapped
 
 _REGULAR, _BOLD = "BeVietnamPro-Regular", "BeVietnamPro-Bold"
@@ -47,7 +46,11 @@ class Sheet:
 
 
 def render(sheet: Sheet) -> bytes:
-    """The PDF; equal sheets give equal bytes."""
+    """The PDF; equal sheets give equal bytes.
+
+    Raises:
+        UnprintableNameError: the name has a letter that cannot be set.
+    """
     _register_fonts()
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=(_WIDTH, _HEIGHT), invariant=1, pageCompression=1, lang="vi")
@@ -65,9 +68,8 @@ def render(sheet: Sheet) -> bytes:
 
 @cache
 def _register_fonts() -> None:
-    folder = resources.files("digital_literacy.certificates").joinpath("fonts")
     for name in (_REGULAR, _BOLD):
-        pdfmetrics.registerFont(TTFont(name, BytesIO(folder.joinpath(f"{name}.ttf").read_bytes())))
+        register(name)
 
 
 def _clean(text: str, font: str) -> str:
@@ -128,7 +130,8 @@ def _head(canvas: Canvas, sheet: Sheet) -> None:
 
 def _body(canvas: Canvas, sheet: Sheet) -> None:
     _centred(canvas, 412, "Chứng nhận", font=_REGULAR, size=13, colour=_GREY)
-    _centred(canvas, 372, sheet.holder_name, font=_BOLD, size=31, smallest=14)
+    canvas.setFillColor(_INK)
+    draw_name(canvas, sheet.holder_name, middle=_MIDDLE, y=372, width=_TEXT_WIDTH, size=31, smallest=15)
     _centred(canvas, 340, "đã hoàn thành khóa học", font=_REGULAR, size=13, colour=_GREY)
     _centred(canvas, 309, sheet.course_title, font=_BOLD, size=20, smallest=12)
     if printable(sheet.achievement_name) != printable(sheet.course_title):

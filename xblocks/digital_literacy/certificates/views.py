@@ -14,6 +14,7 @@ from digital_literacy.certificates import skills
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
 from digital_literacy.certificates.credential import read_id
 from digital_literacy.certificates.keys import Issuer
+from digital_literacy.certificates.lettering import UnprintableNameError
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.pdf import render
 from digital_literacy.certificates.presentation import day, sheet, shown, verdict_of
@@ -47,7 +48,12 @@ def certificate_pdf(request: HttpRequest, identifier: str) -> HttpResponse:
     issuer = _issuer()
     if issuer is None:
         return page(request, "certificates/not_set_up.html", {}, status=503)
-    response = HttpResponse(render(sheet(issuer, credential)), content_type="application/pdf")
+    try:
+        data = render(sheet(issuer, credential))
+    except UnprintableNameError as error:
+        context = {"letters": " ".join(error.letters), "identifier": identifier}
+        return page(request, "certificates/unprintable.html", context, status=409)
+    response = HttpResponse(data, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="giay-chung-nhan-{credential.identifier}.pdf"'
     return protected(response)
 
