@@ -31,7 +31,9 @@ class UnprintableNameError(ValueError):
     """The name cannot be set. `letters` are those that no font has; empty where HarfBuzz is not installed."""
 
     def __init__(self, letters: Sequence[str]) -> None:
-        super().__init__("no font has: " + " ".join(letters) if letters else "the extra `names` is not installed")
+        super().__init__(
+            "no font has: " + " ".join(letters) if letters else "the extra `names` is not installed"
+        )
         self.letters = tuple(letters)
 
 
@@ -183,7 +185,15 @@ def _pen(path: Any, point: Callable[[float, float], tuple[float, float]]) -> Any
     def quadratic(cx: float, cy: float, px: float, py: float, data: Any) -> None:
         sx, sy = last
         two = 2 / 3
-        cubic(sx + two * (cx - sx), sy + two * (cy - sy), px + two * (cx - px), py + two * (cy - py), px, py, data)
+        cubic(
+            sx + two * (cx - sx),
+            sy + two * (cy - sy),
+            px + two * (cx - px),
+            py + two * (cy - py),
+            px,
+            py,
+            data,
+        )
 
     pen = _library().DrawFuncs()
     pen.set_move_to_func(move)

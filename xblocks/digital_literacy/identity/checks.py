@@ -21,7 +21,8 @@ from digital_literacy.identity.secret_values import SecretError, read_secret
 NAME = "DIGITAL_LITERACY_IDENTITY_PROVIDERS"
 _KNOWN = {field.name for field in fields(ProviderSettings)} - {"code"}
 _REQUIRED = ("label", "issuer", "client_id", "levels")
-_TEXTS = _KNOWN - {"levels", "algorithms"}
+_MAPPINGS = {"levels", "endpoints", "required_claims"}
+_TEXTS = _KNOWN - _MAPPINGS - {"algorithms"}
 
 
 @register("digital_literacy")
@@ -94,12 +95,27 @@ def _check_dialect(where: str, entry: Mapping[str, Any]) -> Iterator[CheckMessag
         hint = f"Known are: {', '.join(DIALECTS)}, or the dotted path of a class."
         yield _error(11, f'{where}: there is no dialect "{name}".', hint)
         return
+    yield from _check_needs(where, entry, dialect)
     if getattr(dialect, "simulated", False) and not apps.is_installed(DEMO_APP):
         yield _error(
             12,
             f"{where} is a simulator, and its people are fictional: it belongs to the embedded host only.",
             "Configure a real provider, or remove this one.",
         )
+
+
+def _check_needs(where: str, entry: Mapping[str, Any], dialect: Any) -> Iterator[CheckMessage]:
+    """What the dialect needs beyond the others: addresses and a key."""
+    given = entry.get("endpoints") or {}
+    for name in getattr(dialect, "required_endpoints", ()):
+        if not isinstance(given, Mapping) or not is_safe_url(str(given.get(name, ""))):
+            hint = f'Write "endpoints": {{"{name}": "https://…", …}}.'
+            yield _error(15, f'{where}: "endpoints" lacks a safe {name}.', hint)
+    if getattr(dialect, "needs_private_key", False):
+        try:
+            read_secret(entry.get("private_key"))
+        except SecretError as error:
+            yield _error(16, f'{where}: "private_key" cannot be read.', str(error))
 
 
 def _check_base_url() -> Iterator[CheckMessage]:

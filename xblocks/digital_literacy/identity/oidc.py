@@ -13,12 +13,10 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from digital_literacy.identity.ages import is_minor
+from digital_literacy.identity.claims import identity_of, namespace_of
 from digital_literacy.identity.http import get_json, is_safe_url, post_form
 from digital_literacy.identity.id_token import Expected, read_id_token
 from digital_literacy.identity.login_secrets import LoginSecrets
-from digital_literacy.identity.names import tidy
-from digital_literacy.identity.person_keys import CITIZEN_NUMBER
 from digital_literacy.identity.providers import ProviderSettings
 from digital_literacy.identity.results import Identity, Refused
 from digital_literacy.identity.secret_values import SecretError, read_secret
@@ -32,6 +30,10 @@ class OidcProvider:
     """A provider that speaks standard OpenID Connect."""
 
     simulated = False
+    # Whether an ID token without a nonce may pass; one with another nonce never does.
+    nonce_may_be_absent = False
+    # Claims beside name and person that may come from the userinfo endpoint; the level of a signed token never does.
+    userinfo_claims: tuple[str, ...] = ()
 
     def __init__(self, config: ProviderSettings) -> None:
         self.config = config
@@ -69,6 +71,7 @@ class OidcProvider:
                 issuer=self.config.issuer,
                 client_id=self.config.client_id,
                 nonce=login.nonce,
+                nonce_may_be_absent=self.nonce_may_be_absent,
                 algorithms=self.config.algorithms,
                 now=time.time(),
             ),
@@ -132,8 +135,8 @@ class OidcProvider:
         self, claims: dict[str, Any], metadata: Mapping[str, Any], tokens: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Add what the ID token leaves to the userinfo endpoint; signed claims are never replaced."""
-        needed = {self.config.name_claim, self.config.person_claim}
-        wanted = {*needed, self.config.birthdate_claim}
+        needed = {self.config.name_claim, self.config.person_claim, *self.userinfo_claims}
+        wanted = {*needed, self.config.birthdate_claim, *self.userinfo_claims}
         endpoint, token = metadata.get("userinfo_endpoint"), tokens.get("access_token")
         if needed <= claims.keys() or not endpoint or not isinstance(token, str):
             return claims
@@ -145,33 +148,15 @@ class OidcProvider:
     def _identity(self, claims: Mapping[str, Any]) -> Identity:
         if bool(claims.get(SIMULATOR_MARK)) != self.simulated:
             raise Refused("untrusted", detail="ID token: simulator under the wrong dialect")
-        level = self.config.levels.get(str(claims.get("acr", "")))
-        if level not in (1, 2):
-            # acr_values is voluntary (OpenID Connect Core 5.5.1.1), so what comes back is what counts.
-            raise Refused("level_unknown", detail="acr")
-        name, subject = claims.get(self.config.name_claim), claims.get(self.config.person_claim)
-        if not isinstance(subject, str) or not subject:
-            raise Refused("untrusted", detail="person claim")
-        if not isinstance(name, str) or not tidy(name):
-            raise Refused("no_name")
-        return Identity(
-            provider=self.config.code,
-            issuer=self.config.issuer,
+        return identity_of(
+            claims,
+            self.config,
             namespace=self.namespace,
-            subject=subject,
-            name=tidy(name),
-            level=level,
             verified_at=datetime.fromtimestamp(claims.get("auth_time") or claims["iat"], UTC),
             simulated=self.simulated,
-            is_minor=is_minor(claims.get(self.config.birthdate_claim)),
         )
 
     @property
     def namespace(self) -> str:
-        """Providers that give the citizen number share one namespace, so that two of them are still one
-        person."""
-        return (
-            CITIZEN_NUMBER
-            if self.config.person_namespace == CITIZEN_NUMBER
-            else f"issuer:{self.config.issuer}"
-        )
+        """What the person claim is unique in."""
+        return namespace_of(self.config)

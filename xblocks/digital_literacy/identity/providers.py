@@ -16,6 +16,8 @@ from digital_literacy.identity.results import Identity, Refused
 # Short names of the dialects that come with the suite; another is named by its dotted path.
 DIALECTS = {
     "oidc": "digital_literacy.identity.oidc.OidcProvider",
+    "portal": "digital_literacy.identity.portal_dialect.PortalProvider",
+    "vneid": "digital_literacy.identity.vneid_dialect.VneidProvider",
     "simulator": "digital_literacy.identity.simulator_dialect.SimulatorProvider",
 }
 DEMO_APP = "digital_literacy_demo"
@@ -28,7 +30,10 @@ class ProviderSettings:
     Attributes:
         label: the provider's name for learners and on certificates.
         client_secret: a reference to the secret (`secret_values`), empty for a public client.
-        levels: assurance level by `acr` value.
+        levels: assurance level by the value of `level_claim`.
+        endpoints: addresses of a provider that does not publish them.
+        private_key: a reference to the client's RSA key, where the dialect decrypts.
+        required_claims: values without which a login is of no use, such as the kind of account.
         birthdate_claim: read for whether the person is a minor, and forgotten.
         person_namespace: `issuer`, or `citizen-number` where `person_claim` is the citizen number.
         prompt: sent as it is; `login` keeps a shared computer from passing on somebody else's session.
@@ -49,6 +54,10 @@ class ProviderSettings:
     person_claim: str = "sub"
     person_namespace: str = "issuer"
     birthdate_claim: str = "birthdate"
+    level_claim: str = "acr"
+    required_claims: Mapping[str, str] = field(default_factory=dict)
+    endpoints: Mapping[str, str] = field(default_factory=dict)
+    private_key: str = ""
 
 
 class IdentityProvider(Protocol):
@@ -90,9 +99,11 @@ def get_provider(code: str) -> IdentityProvider:
     if not isinstance(entry, Mapping):
         raise Refused("not_set_up", detail=f"provider {code[:40]}")
     try:
-        values = {**entry, "algorithms": tuple(entry.get("algorithms", ProviderSettings.algorithms))}
-        config = ProviderSettings(code=code, **values)
-        provider: IdentityProvider = import_string(DIALECTS.get(config.dialect, config.dialect))(config)
+        name = str(entry.get("dialect", "oidc"))
+        dialect = import_string(DIALECTS.get(name, name))
+        values = {**getattr(dialect, "defaults", {}), **entry}
+        values["algorithms"] = tuple(values.get("algorithms", ProviderSettings.algorithms))
+        provider: IdentityProvider = dialect(ProviderSettings(code=code, **values))
     except (TypeError, ImportError) as error:
         raise Refused("not_set_up", detail=type(error).__name__) from None
     # The system check says this at start; this line holds where checks are skipped.

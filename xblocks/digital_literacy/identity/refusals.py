@@ -89,6 +89,15 @@ WORDS: dict[str, Words] = {
         gettext_noop("The login service did not say which level your account has."),
         gettext_noop("Look there which level your account has, or ask the course team, then try again."),
     ),
+    "not_a_person": Words(
+        gettext_noop("This account cannot be used here"),
+        gettext_noop(
+            "A certificate needs a person's own account, logged in to with VNeID. Nothing was issued."
+        ),
+        gettext_noop(
+            "Go back to the unit and log in with your own VNeID account, not with an organisation's."
+        ),
+    ),
     "no_name": Words(
         gettext_noop("The login gave no name"),
         gettext_noop("A certificate needs the name that the login service prints, and it sent none."),
