@@ -6,19 +6,16 @@ import copy
 import json
 import shutil
 import subprocess
-from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 
+import jsonschema
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from digital_literacy.certificates import credential, keys, status_list
-from digital_literacy.certificates.skills import skill
+from digital_literacy.certificates import keys, proof, status_list
+from tests.interop.conftest import NOW
 
 HERE = Path(__file__).resolve().parent
-BASE = "http://127.0.0.1:8000/digital-literacy"
-NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -28,32 +25,6 @@ def verifier():
     if not (HERE / "node_modules" / "@digitalbazaar" / "vc").is_dir():
         pytest.fail("The verifier is not installed. Run: npm ci --prefix tests/interop")
     return HERE / "verify.mjs"
-
-
-@pytest.fixture(scope="module")
-def issuer():
-    key = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
-    return keys.Issuer(BASE, "Lớp thử", keys.SigningKey("key-1", key), {"key-1": key.public_key()})
-
-
-@pytest.fixture(scope="module")
-def issued(issuer):
-    return credential.build(
-        issuer,
-        identifier=credential.new_id(),
-        course_title="Kỹ năng số cơ bản",
-        achievement=credential.Achievement(
-            key="block-v1:a",
-            name="Kỹ năng số",
-            description="Dùng dịch vụ công.",
-            criteria="Đạt 60%.",
-            skills=(skill("tt02:4.2", base_url=BASE), skill("tt02:2.3", base_url=BASE)),
-        ),
-        holder=credential.Holder(name="Đặng Thị Hòa", level=2, provider="VNeID (mô phỏng)", simulated=True),
-        facts=(credential.Fact("Kết quả khóa học", "Đạt 80% (yêu cầu 60%)."),),
-        place=credential.Place(1, 77_777),
-        moment=NOW,
-    )
 
 
 @pytest.fixture
@@ -100,3 +71,71 @@ def test_a_forged_status_list_is_noticed(check, issued, issuer):
     listed = status_list.signed_list(issuer, number=1, revoked=(77_777,), moment=NOW)
     listed["credentialSubject"]["encodedList"] = status_list.encode(())
     assert check(issued, listed=listed)["statusChecked"] is False
+
+
+@pytest.fixture
+def core(verifier, issuer, schema, tmp_path):
+    """The same with the engine of VerifierPlus and of the Learner Credential Wallet."""
+
+    def run(document: dict, revoked: tuple[int, ...] = ()) -> dict:
+        signed = status_list.signed_list(issuer, number=1, revoked=revoked, moment=NOW)
+        (tmp_path / "credential.json").write_text(json.dumps(document))
+        (tmp_path / "did.json").write_text(json.dumps(keys.did_document(issuer)))
+        (tmp_path / "status-list.json").write_text(json.dumps(signed))
+        command = ["node", str(HERE / "verify-core.mjs"), str(tmp_path), str(schema)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout.splitlines()[-1])
+
+    return run
+
+
+def signed_again(issuer, document: dict, **changes) -> dict:
+    unsigned = {name: value for name, value in {**document, **changes}.items() if name != "proof"}
+    key, method = issuer.signing_key.private, issuer.signing_method
+    return proof.sign(unsigned, key=key, verification_method=method, created=NOW)
+
+
+def test_verifier_core_accepts_a_fresh_certificate(core, issued):
+    found = core(issued)
+    assert found["errors"] == []
+    assert found["refused"] == []
+    assert found["steps"]["valid_signature"] is True
+    assert found["steps"]["revocation_status"] is True
+    assert found["steps"]["expiration"] is True
+    assert found["schema"] == {"valid": True}
+
+
+def test_verifier_core_sees_the_revocation(core, issued):
+    found = core(issued, revoked=(77_777,))
+    assert (found["steps"]["valid_signature"], found["steps"]["revocation_status"]) == (True, False)
+
+
+def test_verifier_core_sees_the_expiry(core, issued, issuer):
+    assert (
+        core(signed_again(issuer, issued, validUntil="2026-01-01T00:00:00Z"))["steps"]["expiration"] is False
+    )
+    assert (
+        core(signed_again(issuer, issued, validUntil="2999-01-01T00:00:00Z"))["steps"]["expiration"] is True
+    )
+
+
+def test_verifier_core_refuses_what_was_changed(core, issued):
+    changed = copy.deepcopy(issued)
+    changed["credentialSubject"]["identifier"][0]["identityHash"] = "Đặng Thị Hoa"
+    assert core(changed)["errors"] == ["invalid_signature"]
+
+
+def test_verifier_core_refuses_a_foreign_key(core, issued, issuer):
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    unsigned = {name: value for name, value in issued.items() if name != "proof"}
+    other = Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
+    forged = proof.sign(unsigned, key=other, verification_method=issuer.signing_method, created=NOW)
+    assert core(forged)["errors"] == ["invalid_signature"]
+
+
+def test_the_schema_of_1edtech_finds_no_error(issued, schema):
+    validator = jsonschema.Draft201909Validator(json.loads(schema.read_text()))
+    assert [error.message for error in validator.iter_errors(issued)] == []
+    assert list(validator.iter_errors({**issued, "credentialSubject": {"type": ["AchievementSubject"]}}))
