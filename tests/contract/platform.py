@@ -15,6 +15,7 @@ class FakePlatform:
     names: ClassVar[dict[int, str]] = {}
     staff: ClassVar[set[int]] = set()
     cohorts: ClassVar[dict[tuple[int, str], str]] = {}
+    noted: ClassVar[list[tuple]] = []
 
     @classmethod
     def clear(cls) -> None:
@@ -23,6 +24,7 @@ class FakePlatform:
         cls.names.clear()
         cls.staff.clear()
         cls.cohorts.clear()
+        cls.noted.clear()
 
     def course_grade(self, *, user_id: int, course_key: str) -> CourseGrade | None:
         return self.course_grades.get((user_id, course_key), CourseGrade(0.0, False))
@@ -44,6 +46,9 @@ class FakePlatform:
 
     def user_id_of(self, anonymous_id: str) -> int | None:
         return int(anonymous_id.removeprefix("anon-")) if anonymous_id.startswith("anon-") else None
+
+    def note_identity(self, *, user_id: int, name: str, until) -> None:
+        self.noted.append((user_id, name, until))
 
     def is_course_staff(self, *, user_id: int, course_key: str) -> bool:
         return user_id in self.staff

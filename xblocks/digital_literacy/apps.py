@@ -40,7 +40,17 @@ class DigitalLiteracyConfig(AppConfig):
                         "receiver_func_name": "forget_retired_learner",
                         "signal_path": "openedx.core.djangoapps.user_api.accounts.signals.USER_RETIRE_LMS_MISC",
                         "dispatch_uid": "digital_literacy.forget_retired_learner",
-                    }
+                    },
+                    {
+                        "receiver_func_name": "issue_when_passed",
+                        "signal_path": "openedx_events.learning.signals.COURSE_PASSING_STATUS_UPDATED",
+                        "dispatch_uid": "digital_literacy.issue_when_passed",
+                    },
+                    {
+                        "receiver_func_name": "revoke_with_the_platform",
+                        "signal_path": "openedx_events.learning.signals.CERTIFICATE_REVOKED",
+                        "dispatch_uid": "digital_literacy.revoke_with_the_platform",
+                    },
                 ],
             },
         },

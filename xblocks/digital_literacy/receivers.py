@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
+
+from django.conf import settings
+
+log = logging.getLogger(__name__)
 
 
 def forget_retired_learner(sender: object, *, user: Any, **_kwargs: object) -> None:
@@ -13,3 +18,40 @@ def forget_retired_learner(sender: object, *, user: Any, **_kwargs: object) -> N
     from digital_literacy.certificates.learner_data import forget
 
     forget(user.pk)
+
+
+def issue_when_passed(sender: object, *, course_passing_status: Any, **_kwargs: object) -> None:
+    """A learner who logged in before has passed now: his certificate follows.
+
+    A fault here must not stop the platform's grading, so it is logged; the learner can still press the button.
+    """
+    from digital_literacy.certificates.applications import open_application, proceed
+
+    if not course_passing_status.is_passing:
+        return
+    user_id, course_key = course_passing_status.user.id, str(course_passing_status.course.course_key)
+    try:
+        application = open_application(user_id=user_id, course_key=course_key)
+        if application is not None:
+            proceed(application, actor_id=None)
+    except Exception as error:
+        log.error("a waiting certificate was not issued: %s", type(error).__name__)
+
+
+def revoke_with_the_platform(sender: object, *, certificate: Any, **_kwargs: object) -> None:
+    """The platform revokes its own certificate: ours too, where `DIGITAL_LITERACY_REVOKE_WITH_PLATFORM` is set.
+
+    An error is not swallowed: who revoked must know that one of the two still stands.
+    """
+    from digital_literacy.certificates.models import Credential
+    from digital_literacy.certificates.revoking import revoke
+
+    if not getattr(settings, "DIGITAL_LITERACY_REVOKE_WITH_PLATFORM", False):
+        return
+    standing = Credential.objects.filter(
+        award__user_id=certificate.user.id,
+        award__course_key=str(certificate.course.course_key),
+        revoked_at=None,
+    )
+    for credential in standing:
+        revoke(credential.pk, actor_id=None, reason="revoked by the platform")

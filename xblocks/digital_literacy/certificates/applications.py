@@ -6,8 +6,10 @@ in between loses nothing.
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -25,6 +27,7 @@ from digital_literacy.identity.results import Refused
 # representative, a grade.
 NAME, REVIEW, REPRESENTATIVE, GRADE = "name", "review", "representative", "grade"
 KEPT = timedelta(days=30)
+log = logging.getLogger(__name__)
 
 
 def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: Person) -> Application:
@@ -90,7 +93,7 @@ def proceed(application: Application, *, actor_id: int | None) -> Credential | N
         is_minor=application.is_minor,
     )
     try:
-        return issue(
+        issued = issue(
             user_id=application.user_id,
             course_key=application.course_key,
             usage_key=application.usage_key,
@@ -99,10 +102,27 @@ def proceed(application: Application, *, actor_id: int | None) -> Credential | N
             actor_id=actor_id,
             application_id=application.pk,
         )
+        _note_identity(application)
+        return issued
     except Refused as refused:
         if refused.code in ("other_account", "other_person", "revoked"):
             Application.objects.filter(pk=application.pk).delete()
         raise
+
+
+def _note_identity(application: Application) -> None:
+    """Tell the platform, if it wants to know. The certificate stands whatever comes of it."""
+    days = int(getattr(settings, "DIGITAL_LITERACY_NOTE_IDENTITY_DAYS", 0) or 0)
+    if days <= 0 or application.simulated or application.level < 2:
+        return
+    try:
+        get_platform().note_identity(
+            user_id=application.user_id,
+            name=application.holder_name,
+            until=application.verified_at + timedelta(days=days),
+        )
+    except Exception as error:  # whatever a release of the platform raises
+        log.error("the platform did not note an identity: %s", type(error).__name__)
 
 
 def waits_for(application: Application) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
@@ -59,6 +60,7 @@ class LearnerState:
     waiting_for: str = ""
     declined: str = ""
     bodies: tuple[str, ...] = ()
+    notes_identity: bool = False
 
 
 def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Sequence[Goal]) -> LearnerState:
@@ -96,6 +98,7 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
         simulated=provider.simulated,
         declined=last_declined(user_id=user_id, course_key=course_key),
         bodies=tuple(body_labels()),
+        notes_identity=bool(getattr(settings, "DIGITAL_LITERACY_NOTE_IDENTITY_DAYS", 0)),
     )
 
 

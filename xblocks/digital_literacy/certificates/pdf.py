@@ -10,6 +10,7 @@ from io import BytesIO
 import segno
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,7 +19,7 @@ from digital_literacy.certificates.lettering import draw_name, register
 from digital_literacy.certificates.printed import fitting_size, printable, wrapped
 
 _REGULAR, _BOLD = "BeVietnamPro-Regular", "BeVietnamPro-Bold"
-_INK, _BLUE, _GREY, _RED = HexColor("#1b1f24"), HexColor("#0b4f8a"), HexColor("#4a5560"), HexColor("#a61b1b")
+_INK, _GREY, _RED = HexColor("#1b1f24"), HexColor("#4a5560"), HexColor("#a61b1b")
 _WIDTH, _HEIGHT = landscape(A4)
 _MIDDLE, _TEXT_WIDTH = _WIDTH / 2, _WIDTH - 150
 
@@ -45,21 +46,40 @@ class Sheet:
     simulated: bool
 
 
-def render(sheet: Sheet) -> bytes:
-    """The PDF; equal sheets give equal bytes.
+@dataclass(frozen=True)
+class Design:
+    """What the administrator may change of the page; its words stay.
+
+    Attributes:
+        logos: PNG or JPEG files, set beside each other at the top; never the state's emblem.
+        signatory: name printed below the date; nothing where it is empty.
+    """
+
+    logos: tuple[bytes, ...] = ()
+    colour: str = "#0b4f8a"
+    signatory: str = ""
+    signatory_role: str = ""
+
+
+def render(sheet: Sheet, design: Design | None = None) -> bytes:
+    """The PDF; equal sheets and designs give equal bytes.
 
     Raises:
         UnprintableNameError: the name has a letter that cannot be set.
     """
     _register_fonts()
+    look = design or Design()
+    colour = HexColor(look.colour)
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=(_WIDTH, _HEIGHT), invariant=1, pageCompression=1, lang="vi")
     _describe(canvas, sheet)
     if sheet.simulated:
         _watermark(canvas)
-    _frame(canvas)
-    _head(canvas, sheet)
+    _frame(canvas, colour)
+    _head(canvas, sheet, colour)
+    _logos(canvas, look.logos)
     _body(canvas, sheet)
+    _signatory(canvas, look)
     _foot(canvas, sheet)
     canvas.showPage()
     canvas.save()
@@ -113,19 +133,38 @@ def _watermark(canvas: Canvas) -> None:
     canvas.restoreState()
 
 
-def _frame(canvas: Canvas) -> None:
-    canvas.setStrokeColor(_BLUE)
+def _frame(canvas: Canvas, colour: Color) -> None:
+    canvas.setStrokeColor(colour)
     canvas.setLineWidth(2.5)
     canvas.rect(24, 24, _WIDTH - 48, _HEIGHT - 48)
     canvas.setLineWidth(0.7)
     canvas.rect(31, 31, _WIDTH - 62, _HEIGHT - 62)
 
 
-def _head(canvas: Canvas, sheet: Sheet) -> None:
-    _centred(canvas, 520, sheet.issuer_name, font=_BOLD, size=14, colour=_BLUE)
-    _centred(canvas, 470, TITLE.upper(), font=_BOLD, size=27, colour=_BLUE)
+def _head(canvas: Canvas, sheet: Sheet, colour: Color) -> None:
+    _centred(canvas, 520, sheet.issuer_name, font=_BOLD, size=14, colour=colour)
+    _centred(canvas, 470, TITLE.upper(), font=_BOLD, size=27, colour=colour)
     if sheet.simulated:
         _centred(canvas, 444, SIMULATED, font=_BOLD, size=14, colour=_RED)
+
+
+def _logos(canvas: Canvas, logos: tuple[bytes, ...]) -> None:
+    """On both sides of the issuer's name, the first on the left."""
+    height, room = 44.0, 130.0
+    for data, x in zip(logos, (60.0, _WIDTH - 60.0 - room, 60.0 + room + 12), strict=False):
+        image = ImageReader(BytesIO(data))
+        width, tall = image.getSize()
+        scale = min(height / tall, room / width)
+        right = x > _MIDDLE
+        left = x + room - width * scale if right else x
+        canvas.drawImage(image, left, 506, width * scale, tall * scale, mask="auto")
+
+
+def _signatory(canvas: Canvas, design: Design) -> None:
+    if design.signatory_role:
+        _centred(canvas, 171, design.signatory_role, font=_REGULAR, size=10, colour=_GREY)
+    if design.signatory:
+        _centred(canvas, 156, design.signatory, font=_BOLD, size=11)
 
 
 def _body(canvas: Canvas, sheet: Sheet) -> None:

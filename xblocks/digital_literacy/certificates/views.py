@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from digital_literacy.certificates import skills
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
 from digital_literacy.certificates.credential import read_id
+from digital_literacy.certificates.design import printed_page
 from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.lettering import UnprintableNameError
 from digital_literacy.certificates.models import Credential
-from digital_literacy.certificates.pdf import render
 from digital_literacy.certificates.presentation import day, sheet, shown, verdict_of
 from digital_literacy.certificates.verification import (
     MAX_BYTES,
@@ -49,7 +49,9 @@ def certificate_pdf(request: HttpRequest, identifier: str) -> HttpResponse:
     if issuer is None:
         return page(request, "certificates/not_set_up.html", {}, status=503)
     try:
-        data = render(sheet(issuer, credential))
+        data = printed_page(sheet(issuer, credential))
+    except NotSetUpError:
+        return page(request, "certificates/not_set_up.html", {}, status=503)
     except UnprintableNameError as error:
         context = {"letters": " ".join(error.letters), "identifier": identifier}
         return page(request, "certificates/unprintable.html", context, status=409)

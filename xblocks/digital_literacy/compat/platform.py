@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, cast
 
 from django.conf import settings
@@ -58,6 +59,9 @@ class Platform(Protocol):
 
     def user_id_of(self, anonymous_id: str) -> int | None:
         """The user behind an anonymous id, as the platform's own actions name learners to blocks."""
+
+    def note_identity(self, *, user_id: int, name: str, until: datetime) -> None:
+        """Tell the platform that the person behind an account was verified, where it keeps such a thing."""
 
 
 def get_platform() -> Platform:
