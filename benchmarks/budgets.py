@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from benchmarks.certificates import Certificates
 from benchmarks.results import Results, Row
 
 T = TypeVar("T")
@@ -51,6 +52,16 @@ def checks(results: Results) -> Iterator[Check]:
     for row in results.rows:
         if not row.peer and row.submit:
             yield _rows_written(row)
+    if results.certificates is not None:
+        yield from _certificates(results.certificates)
+
+
+def _certificates(found: Certificates) -> Iterator[Check]:
+    # Issuing: at least 0.8 of the plain script's rate.
+    limits = ((found.issuing, 1 / 0.8), (found.printing, 1.3), (found.page, 1.5))
+    for pair, limit in limits:
+        text = f"{pair.name} {pair.ours:.2f} ms, {pair.ratio:.2f} times the plain script, at most {limit:.2f}"
+        yield Check(text, pair.ratio <= limit)
 
 
 def _faster(what: str, ours: float, peer: float) -> Check:

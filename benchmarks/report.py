@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from benchmarks.budgets import Check
+from benchmarks.certificates import Certificates
 from benchmarks.figures import Size, Timing
 from benchmarks.parsing import Parsing
 from benchmarks.results import Results, Row
@@ -24,6 +25,7 @@ TIMES = [
 ]
 SIZES = ["page", "JS raw", "gzip", "CSS raw", "gzip", "HTML raw", "gzip"]
 PARSED = ["parsing", "exercises", "KiB", "a second", "times"]
+CERTIFICATES = ["certificates", "ours ms", "plain ms", "times", "ours a second"]
 NOTE = """\
 Milliseconds of processor time: medians and 95th percentiles. A ratio below 1 is less than the peer's: its
 fastest view, its fastest single request.
@@ -33,7 +35,9 @@ submit: ours sends the whole answer in one request, the peer one request an item
 1st view: right after an edit, with nothing kept of the content. SQL v/s: statements of a view and a submit.
 rows a/s/o: rows a submit writes: attempts, learner state, others.
 Sizes in KiB, every file compressed alone, without images.
-parsing: exercises a second; ours looks for every fault, in the common text and for each target group."""
+parsing: exercises a second; ours looks for every fault, in the common text and for each target group.
+certificates: ours beside a plain script that does the least that would do: PyLD with a guard and a signature;
+ReportLab with the same words and code; one verification. The last two lines are the raw signature."""
 VERDICTS = {True: "pass", False: "FAIL"}
 
 
@@ -45,6 +49,7 @@ def text(results: Results, checks: Iterable[Check]) -> str:
         table(TIMES, [_times(results, row) for row in results.rows]),
         table(SIZES, [(p.name, *_sizes(p.js), *_sizes(p.css), *_sizes(p.html)) for p in results.pages]),
         *([table(PARSED, _parsing(results.parsing))] if results.parsing else []),
+        *([table(CERTIFICATES, _certificates(results.certificates))] if results.certificates else []),
         NOTE,
         "\n".join(f"{VERDICTS[check.kept]}  {check.text}" for check in checks),
     ]
@@ -87,6 +92,15 @@ def _parsing(parsing: Parsing) -> list[tuple[str, ...]]:
         ("ours: parsed and validated", *size, f"{parsing.ours:.0f}", f"{parsing.ratio:.1f}"),
         ("lxml: parsed", *size, f"{parsing.lxml:.0f}", "1.0"),
     ]
+
+
+def _certificates(found: Certificates) -> list[tuple[str, ...]]:
+    pairs = [
+        (pair.name, f"{pair.ours:.2f}", f"{pair.plain:.2f}", f"{pair.ratio:.2f}", f"{1000 / pair.ours:.0f}")
+        for pair in found.pairs
+    ]
+    raw = [("Ed25519: sign", found.sign), ("Ed25519: verify", found.verify)]
+    return [*pairs, *((name, f"{ms:.3f}", "–", "–", f"{1000 / ms:.0f}") for name, ms in raw)]
 
 
 def _timing(timing: Timing | None) -> tuple[str, str]:

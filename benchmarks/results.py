@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from benchmarks.certificates import Certificates
 from benchmarks.figures import Timing, ratio
 from benchmarks.front_end import FrontEnd
 from benchmarks.parsing import Parsing
@@ -40,6 +41,7 @@ class Results:
     pages: tuple[FrontEnd, ...]
     missing: dict[str, str] = field(default_factory=dict)
     parsing: Parsing | None = None
+    certificates: Certificates | None = None
 
     def peer_view(self) -> float:
         """Median of the fastest view of a peer: what ours is compared with."""
@@ -72,4 +74,11 @@ class Results:
             "front_end": pages,
             "missing": self.missing,
             "parsing": parsing,
+            "certificates": self._certificates(),
         }
+
+    def _certificates(self) -> dict[str, Any] | None:
+        if self.certificates is None:
+            return None
+        pairs = [{**asdict(pair), "ratio": pair.ratio} for pair in self.certificates.pairs]
+        return {"pairs": pairs, "sign": self.certificates.sign, "verify": self.certificates.verify}

@@ -19,6 +19,7 @@ from benchmarks import (
     measuring,
     service_answers,
 )
+from benchmarks.certificates import measure_certificates
 from benchmarks.figures import timing
 from benchmarks.front_end import FrontEnd, front_end
 from benchmarks.host import static_file
@@ -62,7 +63,14 @@ def measure(*, rounds: int, warm_up: int) -> Results:
     rows = tuple(
         _row(subject, kept, writes) for (subject, writes), kept in zip(counted, samples, strict=True)
     )
-    return Results(_about(rounds), rows, pages, missing, measure_parsing())
+    return Results(
+        _about(rounds),
+        rows,
+        pages,
+        missing,
+        measure_parsing(),
+        measure_certificates(rounds=max(rounds // 4, 10)),
+    )
 
 
 def _ours(learner: int) -> tuple[Counted, dict[str, str]]:

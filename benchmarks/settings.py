@@ -22,3 +22,5 @@ DIGITAL_LITERACY_SIGNING_KEYS = [{"id": "bench", "private_key": f"value:{_KEY}"}
 DIGITAL_LITERACY_IDENTITY_PROVIDERS = {
     "bench": {"label": "Bench", "issuer": "https://id.example", "client_id": "bench", "levels": {"high": 2}}
 }
+# The public page is asked for more often here than one visitor may.
+DIGITAL_LITERACY_PUBLIC_RATE = 10**9

@@ -16,6 +16,7 @@ from importlib import resources
 from typing import Any
 
 from pyld import jsonld
+from pyld.context_resolver import ContextResolver
 
 CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
 OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
@@ -34,8 +35,12 @@ MAX_DEPTH = 16
 # PyLD keeps resolved contexts in a cache that threads share without a lock: two at once may fail, and a good
 # certificate would be called a bad one. Its work is pure Python, so taking turns costs nothing.
 _TURNS = threading.RLock()
+# Contexts of hostile documents could fill it.
+_MOST_RESOLVED = 64
 
 Document = dict[str, Any]
+# Every term as an IRI and no context; a document is one node here.
+Expanded = list[dict[str, Any]]
 
 
 class UndefinedTermError(ValueError):
@@ -60,16 +65,17 @@ def bundled_context(url: str) -> Document:
     return context
 
 
-def canonical(document: Document) -> bytes:
-    """The document's canonical N-Quads (RDFC-1.0, which PyLD calls URDNA2015)."""
+def canonical(document: Document | Expanded) -> bytes:
+    """The canonical N-Quads (RDFC-1.0, which PyLD calls URDNA2015) of a document, or of its expanded form, which is
+    the same and is computed sooner."""
     options = {**_options(), "algorithm": "URDNA2015", "format": "application/n-quads"}
     with _TURNS:
         text: str = jsonld.normalize(document, options)
     return text.encode()
 
 
-def require_defined(document: Document) -> None:
-    """Make sure that every part of the document stands under its canonical form.
+def require_defined(document: Document) -> Expanded:
+    """Make sure that every part of the document stands under its canonical form; gives its expanded form.
 
     Raises:
         UndefinedTermError: a term, type or id is not defined, a context is nested, or it is nested too deep.
@@ -77,17 +83,34 @@ def require_defined(document: Document) -> None:
     """
     _refuse_keywords(document, depth=0)
     with _TURNS:
-        expanded = jsonld.expand(document, _options())
+        expanded: Expanded = jsonld.expand(document, _options())
     for node in expanded:
         _refuse_relative(node)
     with _TURNS:
         compacted = jsonld.compact(expanded, {"@context": document["@context"]}, _options())
     if _plain(compacted) != _plain(document):
         raise UndefinedTermError("The document holds terms that its contexts do not define.")
+    return expanded
 
 
 def _options() -> Document:
-    return {"documentLoader": _load, "base": "", "processingMode": "json-ld-1.1"}
+    resolver = _resolver()
+    if len(resolver.per_op_cache) > _MOST_RESOLVED:
+        _resolver.cache_clear()
+        resolver = _resolver()
+    return {
+        "documentLoader": _load,
+        "base": "",
+        "processingMode": "json-ld-1.1",
+        "contextResolver": resolver,
+    }
+
+
+@cache
+def _resolver() -> Any:
+    """Resolved contexts of our own, kept between calls: half the time, and what other code of the process has resolved
+    under the same addresses is never taken."""
+    return ContextResolver({}, _load)
 
 
 def _load(url: str, _options: Document) -> Document:

@@ -9,9 +9,16 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from digital_literacy.certificates.jsonld import Document, UndefinedTermError, canonical, require_defined
+from digital_literacy.certificates.jsonld import (
+    Document,
+    Expanded,
+    UndefinedTermError,
+    canonical,
+    require_defined,
+)
 from digital_literacy.certificates.keys import base58_decode, base58_encode, signature_fits
 
+_PROOF_IRI = "https://w3id.org/security#proof"
 _PROOF_TERMS = {"type", "cryptosuite", "created", "verificationMethod", "proofPurpose", "proofValue"}
 
 
@@ -39,8 +46,11 @@ def sign(
         "verificationMethod": verification_method,
         "proofPurpose": "assertionMethod",
     }
-    require_defined(document)
-    value = "z" + base58_encode(key.sign(hash_data(document, options)))
+    data = _hash_data(document["@context"], require_defined(document), options)
+    signature = key.sign(data)
+    if not signature_fits(key.public_key(), signature, data):
+        raise ProofError("The signature that was just made does not fit: the machine is not to be trusted.")
+    value = "z" + base58_encode(signature)
     return {**document, "proof": {**options, "proofValue": value}}
 
 
@@ -53,7 +63,6 @@ def verify(document: Document, *, find_key: Callable[[str], Ed25519PublicKey | N
     Raises:
         ProofError: there is no proof of this kind, its key is not trusted, or the signature does not fit.
     """
-    unsigned = {name: value for name, value in document.items() if name != "proof"}
     proof = document.get("proof")
     if not isinstance(proof, dict) or set(proof) != _PROOF_TERMS:
         raise ProofError("There is no single proof with the terms of eddsa-rdfc-2022.")
@@ -66,8 +75,11 @@ def verify(document: Document, *, find_key: Callable[[str], Ed25519PublicKey | N
         raise ProofError("The proof's key is not trusted.")
     options = {name: value for name, value in proof.items() if name != "proofValue"}
     try:
-        require_defined(document)
-        data = hash_data(unsigned, options)
+        expanded = [
+            {name: value for name, value in node.items() if name != _PROOF_IRI}
+            for node in require_defined(document)
+        ]
+        data = _hash_data(document["@context"], expanded, options)
         signature = base58_decode(str(proof["proofValue"]).removeprefix("z"))
     except (UndefinedTermError, LookupError, ValueError) as error:
         raise ProofError(str(error)) from None
@@ -79,5 +91,9 @@ def verify(document: Document, *, find_key: Callable[[str], Ed25519PublicKey | N
 
 def hash_data(document: Document, options: dict[str, Any]) -> bytes:
     """What is signed: the hash of the canonical proof options, then that of the canonical document."""
-    configuration = {"@context": document["@context"], **options}
+    return _hash_data(document["@context"], document, options)
+
+
+def _hash_data(context: Any, document: Document | Expanded, options: dict[str, Any]) -> bytes:
+    configuration = {"@context": context, **options}
     return hashlib.sha256(canonical(configuration)).digest() + hashlib.sha256(canonical(document)).digest()
