@@ -12,24 +12,37 @@ import zxingcpp
 from lxml import html
 from pypdf import PdfReader
 
-from digital_literacy.vneid_certificate_block import CONSENT_VERSION
 from digital_literacy_demo.check.client import TIMEOUT, Page, Visitor, expect
 from digital_literacy_demo.check.course import blocks, unit_path
 from digital_literacy_demo.check.walk import Walk
 
 LEARNER = "citizen"
-LEVEL_1, LEVEL_2 = "gia-linh", "thi-tu"
+LEVEL_1, LEVEL_2, EARLY = "gia-linh", "thi-tu", "quoc-bao"
+MINE = "/digital-literacy/my-certificates/"
 SIMULATED = "MÔ PHỎNG – không có giá trị"
 
 
 def refused_before_passing(walk: Walk) -> str:
-    """A learner who has not passed cannot start the login, whatever he sends."""
+    """Who has not passed may log in, and receives nothing, whatever he sends and presses."""
     visitor = walk.person("worker")
     block = _block(visitor)
     expect(_state(block) == "not_passed", f"the step is in state {_state(block)}")
-    status, reply = visitor.call(block, "start", _consent(block, passed=True))
-    expect((status, reply.get("code")) == (409, "not_passed"), f"start gave {status} {reply}")
-    return str(reply["message"])
+    _log_in(walk, visitor, EARLY, passed=True, goals=[])
+    expect(
+        _state(_block(visitor)) == "waiting",
+        f"after the login the step is in state {_state(_block(visitor))}",
+    )
+    mine = visitor.get(MINE)
+    form = mine.tree.forms[0]
+    fields = {**dict(form.fields), "step": "receive"}
+    address = urljoin(f"{walk.base_url}{MINE}", form.action)
+    pressed = visitor.session.post(
+        address, data=fields, headers={"Referer": f"{walk.base_url}{MINE}"}, timeout=TIMEOUT
+    )
+    expect(pressed.status_code == 200, f"the button gave {pressed.status_code}")
+    expect("data-dl-certificate" not in pressed.text, "a certificate was issued before everything was passed")
+    expect('data-dl-application="grade"' in pressed.text, "the page does not say what is missing")
+    return "logged in, and nothing issued"
 
 
 def refused_without_consent(walk: Walk) -> str:
@@ -59,7 +72,7 @@ def issued_at_level_2(walk: Walk) -> str:
     expect(_state(block) == "issued", f"the step is in state {_state(block)}")
     links = {urlsplit(href).path for href in block.xpath(".//a/@href")}
     walk.found["page"] = next(link for link in links if link.endswith("/") and "/certificates/" in link)
-    mine = visitor.get("/digital-literacy/my-certificates/")
+    mine = visitor.get(MINE)
     expect(
         walk.found["page"].rstrip("/").rpartition("/")[2] in mine.text, "it is not among the learner's own"
     )
@@ -164,8 +177,7 @@ def _verdict(page: Page) -> str:
 
 
 def _consent(block: Any, **extra: Any) -> dict[str, Any]:
-    # Before passing, the page shows no consent: the newest version is sent all the same, as a forger would.
-    version = block.xpath("string(.//@data-dl-consent-version)") or CONSENT_VERSION
+    version = block.xpath("string(.//@data-dl-consent-version)")
     return {"consent": True, "consent_version": version, **extra}
 
 
@@ -173,10 +185,10 @@ def _status_path(walk: Walk) -> str:
     return urlsplit(walk.found["credential"]["credentialStatus"]["statusListCredential"]).path
 
 
-def _log_in(walk: Walk, visitor: Visitor, person: str) -> Page:
+def _log_in(walk: Walk, visitor: Visitor, person: str, **extra: Any) -> Page:
     """Consent, go to the simulator, pick a person, agree, come back."""
     block = _block(visitor)
-    status, reply = visitor.call(block, "start", _consent(block))
+    status, reply = visitor.call(block, "start", _consent(block, **extra))
     expect(status == 200, f"start gave {status} {reply}")
     choice = visitor.session.get(urljoin(walk.base_url, reply["location"]), timeout=TIMEOUT)
     expect(choice.url.startswith(walk.simulator_url), f"the login is at {choice.url}, not at the simulator")
