@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from digital_literacy_demo import launch
+from tests.planted import PLANTED
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"width": 360, "height": 740}
@@ -48,6 +49,11 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port, simulator_port = launch._free_ports(2)
     with launch._servers(folder, "127.0.0.1", port, simulator_port, False):
         yield f"http://127.0.0.1:{port}"
+    # After all tests, with all that they typed: databases, sessions, logs and files of host and simulator.
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert any(path.suffix == ".sqlite3" for path in files), files
+    held = [str(path) for path in files if PLANTED.search(path.read_bytes().decode("latin-1"))]
+    assert held == [], "a practice number that somebody typed is kept"
 
 
 @pytest.fixture(scope="session")

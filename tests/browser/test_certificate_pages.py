@@ -202,6 +202,14 @@ def forget_certificate(host: str) -> None:
     numbers = page.tree.xpath('//input[@name="_selected_action"]/@value')
     if numbers:
         token = page.tree.xpath('string(//input[@name="csrfmiddlewaretoken"]/@value)')
-        form = {"csrfmiddlewaretoken": token, "action": "allow_selected", "_selected_action": numbers, "reason": ""}
+        form = {
+            "csrfmiddlewaretoken": token,
+            "action": "allow_selected",
+            "_selected_action": numbers,
+            "reason": "",
+        }
         address = f"{host}/admin/digital_literacy/credential/"
-        assert admin.session.post(address, data=form, headers={"Referer": address}, timeout=20).status_code == 200
+        assert (
+            admin.session.post(address, data=form, headers={"Referer": address}, timeout=20).status_code
+            == 200
+        )

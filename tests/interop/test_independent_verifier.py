@@ -11,6 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from digital_literacy.certificates import keys, proof, status_list
 from tests.interop.conftest import NOW
@@ -73,6 +74,20 @@ def test_a_forged_status_list_is_noticed(check, issued, issuer):
     assert check(issued, listed=listed)["statusChecked"] is False
 
 
+def test_an_expired_certificate_is_refused(check, issued, issuer):
+    ended = signed_again(issuer, issued, validUntil="2026-11-24T00:00:00Z")
+    found = check(ended)
+    assert found["signed"] is False
+    assert "validuntil" in found["error"].lower()
+    assert check(signed_again(issuer, issued, validUntil="2999-01-01T00:00:00Z"))["signed"] is True
+
+
+def test_a_certificate_of_a_foreign_key_is_refused(check, issued, issuer):
+    found = check(signed_by_another(issuer, issued))
+    assert found["signed"] is False
+    assert "signature" in found["error"].lower()
+
+
 @pytest.fixture
 def core(verifier, issuer, schema, tmp_path):
     """The same with the engine of VerifierPlus and of the Learner Credential Wallet."""
@@ -94,6 +109,12 @@ def signed_again(issuer, document: dict, **changes) -> dict:
     unsigned = {name: value for name, value in {**document, **changes}.items() if name != "proof"}
     key, method = issuer.signing_key.private, issuer.signing_method
     return proof.sign(unsigned, key=key, verification_method=method, created=NOW)
+
+
+def signed_by_another(issuer, document: dict) -> dict:
+    unsigned = {name: value for name, value in document.items() if name != "proof"}
+    other = Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
+    return proof.sign(unsigned, key=other, verification_method=issuer.signing_method, created=NOW)
 
 
 def test_verifier_core_accepts_a_fresh_certificate(core, issued):
@@ -127,11 +148,7 @@ def test_verifier_core_refuses_what_was_changed(core, issued):
 
 
 def test_verifier_core_refuses_a_foreign_key(core, issued, issuer):
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    unsigned = {name: value for name, value in issued.items() if name != "proof"}
-    other = Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
-    forged = proof.sign(unsigned, key=other, verification_method=issuer.signing_method, created=NOW)
+    forged = signed_by_another(issuer, issued)
     assert core(forged)["errors"] == ["invalid_signature"]
 
 

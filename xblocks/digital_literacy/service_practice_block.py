@@ -251,6 +251,9 @@ class ServicePracticeBlock(
             )
             # Attempts with a helper never show what a learner can do alone (`learners.attempts.alone`).
             kept = {"group": group, "sheet": sheet.as_state(), "help": HELPED if done.together else ""}
+            # What certificates ask of an attempt later (`learners.attempts.of_skill`), as it was when it was made.
+            told = {"skills": self.skills.split(), "form": self.form}
+            kept.update({name: value for name, value in told.items() if value})
             return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
 
         try:

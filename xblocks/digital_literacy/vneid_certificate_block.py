@@ -16,8 +16,9 @@ from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.certificates.plan import Goal, Plan
-from digital_literacy.certificates.requirements import COURSE_GRADE, Definition, Requirement, read
+from digital_literacy.certificates.requirements import COURSE_GRADE, SKILL, Definition, Requirement, read
 from digital_literacy.learners.installed import has_app
+from digital_literacy.learners.skills import named_skills
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.messages import gettext_noop
 
@@ -130,6 +131,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
             goals=self._goals(definition),
             level=definition.level,
             representative=definition.representative,
+            valid_months=definition.valid_months,
         )
         ticket = transactions.begin(
             user_id=user_id,
@@ -166,12 +168,17 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         return provider.config.label if provider else ""
 
     def _goals(self, definition: Definition) -> tuple[Goal, ...]:
-        return tuple(
-            Goal(one.kind, one.minimum)
-            if one.kind == COURSE_GRADE
-            else Goal(one.kind, one.minimum, *self._find_block(one))
-            for one in definition.requirements
-        )
+        return tuple(self._goal(one) for one in definition.requirements)
+
+    def _goal(self, one: Requirement) -> Goal:
+        if one.kind == COURSE_GRADE:
+            return Goal(one.kind, one.minimum)
+        if one.kind == SKILL:
+            (named,) = named_skills(one.code, "vi")
+            number = one.code.partition(":")[2]
+            title = f"{number} {named['title']}".strip()
+            return Goal(one.kind, one.minimum, title=title, code=one.code, blocks=one.blocks)
+        return Goal(one.kind, one.minimum, *self._find_block(one))
 
     def _find_block(self, requirement: Requirement) -> tuple[str, str]:
         """Usage key and title of a block that a requirement names by its `url_name`."""

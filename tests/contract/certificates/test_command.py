@@ -250,7 +250,7 @@ class TestBackup:
         app.DIGITAL_LITERACY_PERSON_KEYS = [{"id": "p1", "secret": told.splitlines()[-1]}]
         assert "NOT WELL" not in run("health")
         assert give().pk == Credential.objects.get().pk
-        assert events()[-2:] == ["backup_made", "backup_proven"]
+        assert events()[-3:] == ["backup_made", "backup_proven", "backup_restored"]
 
     def test_an_old_backup_is_not_proven(self, give, app, tmp_path, secret_file):
         from digital_literacy.identity.person_secrets import require_known_secrets

@@ -255,3 +255,73 @@ def test_what_was_done_with_help_does_not_count_as_done_alone(give, learner):
     count(0.75, "")
     evidence = give(plan={"goals": goals}).document["evidence"]
     assert any("Đạt 75%" in str(each) and "khi tự làm" in str(each) for each in evidence)
+
+
+BLOCKS = "block-v1:BDHVS+KNS01+2026+type@skills_exercise+block@"
+
+
+def attempt(user, block, share, **result):
+    store = attempts_of(user_id=user.pk, usage_key=block, fallback={})
+    store.claim(str(uuid.uuid4()), limit=0, grade=lambda: Outcome(share, 1.0, result))
+
+
+def test_a_skill_is_the_mean_of_the_best_attempts_that_practise_it(give, learner):
+    goals = (Goal("skill", 0.6, title="4.2 Bảo vệ", code="tt02:4.2", blocks=2),)
+    attempt(learner, f"{BLOCKS}a", 0.9, skills=["tt02:4.2"])
+    with refused("not_passed"):
+        give(plan={"goals": goals})  # one block is not two
+    attempt(learner, f"{BLOCKS}b", 0.1, skills=["tt02:4.2", "tt02:1.1"], help="family")
+    attempt(learner, f"{BLOCKS}c", 1.0, skills=["tt02:1.1"])
+    attempt(learner, BLOCKS.replace("KNS01", "KNS02") + "d", 1.0, skills=["tt02:4.2"])
+    attempt(learner, f"{BLOCKS}e", 1.0)
+    with refused("not_passed"):
+        give(
+            plan={"goals": goals}
+        )  # 0.9 and 0.1: other skills, other courses and attempts without skills do not count
+    attempt(learner, f"{BLOCKS}b", 0.5, skills=["tt02:4.2"], help="family")
+    evidence = give(plan={"goals": goals}).document["evidence"][0]
+    assert evidence["name"] == "Kết quả kỹ năng “4.2 Bảo vệ”"
+    assert evidence["narrative"].startswith("Đạt 70% (yêu cầu 60%)")
+    assert evidence["narrative"].endswith("Có người giúp, theo khai báo.")
+
+
+def test_evidence_says_which_form_and_whether_somebody_helped(give, learner, platform):
+    key = f"{BLOCKS}thi"
+    platform.block_grades[(learner.pk, key)] = BlockGrade(4, 5)
+    attempt(learner, key, 0.8, form="b", help="")
+    goals = (Goal("block_grade", 0.5, key, "Bài thi"),)
+    narrative = give(plan={"goals": goals}).document["evidence"][0]["narrative"]
+    assert narrative == "Đạt 80% (yêu cầu 50%), theo điểm của nền tảng. Không khai có người giúp. Đề B."
+
+
+def test_attempts_of_our_blocks_say_which_skills_they_practised(learner):
+    from digital_literacy.learners.models import Attempt
+    from tests.contract.runtime import block_from, call
+    from tests.contract.skills_exercise.samples import OLX, everything_right
+
+    block = block_from(OLX, user_id=learner.pk)
+    call(block, "submit", everything_right(block))
+    assert Attempt.objects.get().result["skills"] == ["tt02:4.2"]
+
+
+def test_a_certificate_may_end(give, client):
+    from digital_literacy.certificates.presentation import day, shown
+
+    issued = give(plan={"valid_months": 6})
+    assert issued.document["validUntil"] > issued.document["validFrom"]
+    proof.verify(issued.document, find_key=get_issuer().trusted_key)
+    page = client.get(f"/digital-literacy/certificates/{issued.pk}/").content.decode()
+    assert 'data-dl-verdict="valid"' in page
+    assert shown(issued).valid_until in page
+    assert day(issued.issued_at) != shown(issued).valid_until
+
+
+def test_months_end_on_the_last_day_of_a_shorter_month():
+    from datetime import UTC, datetime
+
+    from digital_literacy.certificates.credential import months_later
+
+    at = datetime(2027, 8, 31, 9, tzinfo=UTC)
+    assert months_later(at, 6) == datetime(2028, 2, 29, 9, tzinfo=UTC)
+    assert months_later(at, 4) == datetime(2027, 12, 31, 9, tzinfo=UTC)
+    assert months_later(at, 16) == datetime(2028, 12, 31, 9, tzinfo=UTC)

@@ -288,3 +288,23 @@ def test_a_list_is_signed_again_only_while_it_is_held(issued, monkeypatch):
     row.document = {**row.document, "proof": {"verificationMethod": "did:web:example#withdrawn"}}
     status.current_document(get_issuer(), row)
     assert done == ["held", "signed"]
+
+
+def test_the_verdict_for_programs(visitor, issued, learner):
+    def ask(number=issued.pk):
+        reply = visitor.get(f"{ROOT}/certificates/{number}/verdict.json")
+        assert reply["Cache-Control"] == "no-store"
+        return reply.status_code, reply.json()
+
+    status_code, told = ask()
+    assert (status_code, told["verdict"], told["name"]) == (200, "valid", "Trần Thị Tư")
+    assert ask("0" * 26) == (404, {"verdict": "not_ours"})
+    revoke(issued.pk, actor_id=None, reason="x")
+    assert ask()[1]["verdict"] == "revoked"
+    assert ask()[1]["revoked_on"] == day(Credential.objects.get().revoked_at)
+    from digital_literacy.certificates.learner_data import forget
+
+    forget(learner.pk)
+    told = ask()[1]
+    assert told["verdict"] == "withdrawn"
+    assert "name" not in told

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,9 +46,8 @@ def test_a_whole_definition():
         ("<criteria><p>60%.</p></criteria>", "", "<criteria>"),
         ("tt02:4.2", "tt02:9.9", "tt02:9.9"),
         ('kind="course_grade"', 'kind="course_grade" minimun="1"', "minimun"),
-        ('kind="course_grade"', 'kind="luck"', "course_grade, block_grade or done_alone"),
+        ('kind="course_grade"', 'kind="luck"', "course_grade, block_grade, done_alone or skill"),
         ('kind="block_grade" block="tam-tru"', 'kind="done_alone"', "which block"),
-        ('kind="block_grade"', 'kind="done_alone" type="service_practice"', "asks who helped"),
         ('minimum="0.6"', 'minimum="60"', "above 0"),
         ('minimum="0.6"', 'minimum="nan"', "above 0"),
         ('minimum="0.6"', "", "above 0"),
@@ -84,9 +84,44 @@ def test_the_published_schema_agrees():
         assert not schema.validate(etree.fromstring(GOOD.replace(old, new)))
 
 
-def test_what_must_be_done_alone_is_an_exercise():
+def test_what_must_be_done_alone_may_be_an_exercise_or_a_practice():
     definition, found = read(etree.fromstring(GOOD.replace("block_grade", "done_alone")))
     assert found == []
-    assert definition.requirements[1] == requirements.Requirement(
-        "done_alone", 0.5, "tam-tru", ("skills_exercise",)
-    )
+    assert definition.requirements[1].kind == "done_alone"
+    assert "service_practice" in definition.requirements[1].block_types
+
+
+SKILL = '<requirement kind="skill" code="tt02:4.2" blocks="3" minimum="0.6"/>'
+
+
+def with_skill(**changes):
+    text = SKILL
+    for name, value in changes.items():
+        text = re.sub(rf'{name}="[^"]*"', f'{name}="{value}"', text)
+    return GOOD.replace("<identity", f"{text}<identity")
+
+
+def test_a_skill_may_be_required_and_the_certificate_may_end():
+    source = etree.fromstring(with_skill().replace("<achievement", '<achievement valid_months="24"'))
+    definition, found = read(source)
+    assert found == []
+    assert definition.requirements[-1] == requirements.Requirement("skill", 0.6, code="tt02:4.2", blocks=3)
+    assert definition.valid_months == 24
+    schema = etree.RelaxNG(etree.parse(str(SCHEMA_DIR / "vneid_certificate.rng")))
+    assert schema.validate(source), schema.error_log
+
+
+@pytest.mark.parametrize(
+    ("olx", "words"),
+    [
+        (with_skill(code="tt02:9.9"), "tt02:9.9"),
+        (with_skill(blocks="0"), "from 1 to 99"),
+        (with_skill(blocks="many"), "from 1 to 99"),
+        (GOOD.replace("<achievement", '<achievement valid_months="two"'), "number of months"),
+        (GOOD.replace('level="2"', 'level="2" representative="some"'), "representative"),
+    ],
+)
+def test_faults_of_the_further_values(olx, words):
+    (fault,) = faults(olx)
+    assert words in fault.text()
+    assert fault.cure

@@ -103,7 +103,9 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseRescoringMixin, Exerc
 
     def _kept(self, data: dict[str, Any], group: str, answers: dict[str, Answer]) -> dict[str, Any]:
         helper = read_help(data.get("help")) if self.ask_help else ""
-        return {"group": group, "answers": answers, "hints": dict(self.hints_used), "help": helper}
+        kept = {"group": group, "answers": answers, "hints": dict(self.hints_used), "help": helper}
+        # What certificates ask of an attempt later (`learners.attempts.of_skill`), as it was when it was made.
+        return {**kept, **({"skills": self.skills.split()} if self.skills else {})}
 
     def _note(self, counted: attempts.CountedAttempt, result: Result | None, data: dict[str, Any]) -> None:
         """Keep, publish and tell a counted attempt."""

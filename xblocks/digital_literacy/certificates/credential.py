@@ -7,6 +7,7 @@ birth date or account name ever is.
 
 from __future__ import annotations
 
+import calendar
 import secrets
 import uuid
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ NATURE = (
 )
 # Names of facts; pages show them in the reader's language.
 IDENTITY, COURSE_RESULT, BLOCK_RESULT = "Danh tính", "Kết quả khóa học", "Kết quả bài"
+SKILL_RESULT = "Kết quả kỹ năng"
 # Crockford's base 32 (no i, l, o, u): 26 characters hold 130 random bits, and can be read aloud and typed
 # from paper.
 _ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -129,6 +131,7 @@ def build(
     facts: tuple[Fact, ...],
     place: Place,
     moment: datetime,
+    valid_months: int = 0,
 ) -> Document:
     """The signed certificate; its signature is checked before it is handed out.
 
@@ -136,6 +139,7 @@ def build(
         identifier: from `new_id`.
         facts: what was done, seen on the server at `moment`.
         place: a free place in one of the issuer's status lists.
+        valid_months: how long it counts; 0 for ever.
 
     Raises:
         UndefinedTermError: a value would not be covered by the signature.
@@ -149,6 +153,7 @@ def build(
         "description": f"{mark}{NATURE}",
         "issuer": {"id": issuer.did, "type": ["Profile"], "name": issuer.name, "url": verify_url(issuer)},
         "validFrom": timestamp(moment),
+        **({"validUntil": timestamp(months_later(moment, valid_months))} if valid_months else {}),
         "credentialSubject": {
             "type": ["AchievementSubject"],
             "identifier": [_name_of(holder)],
@@ -191,6 +196,13 @@ def _signed(issuer: Issuer, document: Document, moment: datetime) -> Document:
     return sign(
         document, key=issuer.signing_key.private, verification_method=issuer.signing_method, created=moment
     )
+
+
+def months_later(moment: datetime, months: int) -> datetime:
+    """The same day and time so many months later; the month's last day where it is shorter."""
+    year, month = divmod(moment.year * 12 + moment.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
 
 
 def holder_name(document: Document) -> str:

@@ -16,6 +16,7 @@ from digital_literacy.certificates.config import NotSetUpError, get_issuer
 from digital_literacy.certificates.credential import (
     BLOCK_RESULT,
     COURSE_RESULT,
+    SKILL_RESULT,
     Achievement,
     Fact,
     Holder,
@@ -27,7 +28,7 @@ from digital_literacy.certificates.models import Application, Award, Credential
 from digital_literacy.certificates.person import Person
 from digital_literacy.certificates.plan import COMPUTING, PASSED, Plan, Progress, progress
 from digital_literacy.certificates.printed import percent
-from digital_literacy.certificates.requirements import COURSE_GRADE, DONE_ALONE
+from digital_literacy.certificates.requirements import COURSE_GRADE, DONE_ALONE, SKILL
 from digital_literacy.certificates.skills import skill
 from digital_literacy.certificates.status import take_place
 from digital_literacy.certificates.submitting import submit_later
@@ -201,15 +202,26 @@ class _Issue:
             "achievement": achievement,
             "holder": holder,
             "facts": facts,
+            "valid_months": self.plan.valid_months,
         }
 
 
 def _fact(one: Progress) -> Fact:
-    name = COURSE_RESULT if one.goal.kind == COURSE_GRADE else f"{BLOCK_RESULT} “{one.goal.title}”"
-    reached = f"Đạt {percent(one.fraction)} (yêu cầu {percent(one.goal.minimum)})"
-    if one.goal.kind == DONE_ALONE:
-        return Fact(name, f"{reached} khi tự làm, theo khai báo của người học.")
-    return Fact(name, f"{reached}, theo điểm của nền tảng.")
+    goal = one.goal
+    names = {COURSE_GRADE: COURSE_RESULT, SKILL: f"{SKILL_RESULT} “{goal.title}”"}
+    name = names.get(goal.kind, f"{BLOCK_RESULT} “{goal.title}”")
+    said = [f"Đạt {percent(one.fraction)} (yêu cầu {percent(goal.minimum)})"]
+    if goal.kind == DONE_ALONE:
+        said.append(" khi tự làm, theo khai báo của người học.")
+    elif goal.kind == SKILL:
+        said.append(", tính trên kết quả tốt nhất ở các bài luyện kỹ năng này.")
+    else:
+        said.append(", theo điểm của nền tảng.")
+    if one.helped is not None and goal.kind != DONE_ALONE:
+        said.append(" Có người giúp, theo khai báo." if one.helped else " Không khai có người giúp.")
+    if one.form:
+        said.append(f" Đề {one.form.upper()}.")
+    return Fact(name, "".join(said))
 
 
 def whole_seconds(moment: datetime) -> datetime:

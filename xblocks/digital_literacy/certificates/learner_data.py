@@ -12,6 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model, QuerySet
 
+from digital_literacy.audit import log as audit
 from digital_literacy.audit.models import AuditEnd, AuditEntry, AuditPseudonym
 from digital_literacy.certificates.models import (
     Application,
@@ -134,6 +135,8 @@ def forget(user_id: int) -> dict[str, int]:
             counts[model.__name__] = rule.of(user_id).count()
             if counts[model.__name__] and rule.forget is not None:
                 rule.forget(rule.of(user_id))
+        if any(counts.values()):
+            audit.write("learner_forgotten")
         TimeAllowance.objects.filter(given_by_id=user_id).update(given_by=None)
         RepresentativeConsent.objects.filter(recorded_by_id=user_id).update(recorded_by=None)
     return counts

@@ -16,6 +16,7 @@ from digital_literacy.certificates.credential import (
     COURSE_RESULT,
     IDENTITY,
     SIMULATED,
+    SKILL_RESULT,
     grouped_id,
     holder_name,
     page_url,
@@ -28,6 +29,7 @@ from digital_literacy.certificates.revoking import SUPERSEDED
 from digital_literacy.certificates.verification import Verdict, judge
 
 _LABELS = {IDENTITY: _("Identity"), COURSE_RESULT: _("Course result")}
+_TITLED = {BLOCK_RESULT: _("Result in"), SKILL_RESULT: _("Result in the skill")}
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Shown:
     criteria: str
     issuer: str
     issued_on: str
+    valid_until: str
     revoked_on: str
     replaced_by: str
     level: int
@@ -65,6 +68,7 @@ def shown(credential: Credential) -> Shown:
         criteria=achievement["criteria"]["narrative"],
         issuer=document["issuer"]["name"],
         issued_on=day(_valid_from(document)),
+        valid_until=day(_moment(document["validUntil"])) if "validUntil" in document else "",
         revoked_on=day(credential.revoked_at) if credential.revoked_at else "",
         replaced_by=_replaced_by(credential),
         level=credential.level,
@@ -103,12 +107,16 @@ def sheet(issuer: Issuer, credential: Credential) -> Sheet:
         course_title=credential.course_title,
         achievement_name=_unmarked(document["credentialSubject"]["achievement"]["name"]),
         issuer_name=document["issuer"]["name"],
-        issued_on=f"Ngày {local.day} tháng {local.month} năm {local.year}",
+        issued_on=f"Ngày {local.day} tháng {local.month} năm {local.year}{_until(document)}",
         identity=document["evidence"][-1]["narrative"],
         skills=skill_names(document),
         page=page_url(issuer, credential.identifier),
         simulated=credential.simulated,
     )
+
+
+def _until(document: Document) -> str:
+    return f" – có giá trị đến {day(_moment(document['validUntil']))}" if "validUntil" in document else ""
 
 
 def skill_names(document: Document) -> tuple[str, ...]:
@@ -123,15 +131,21 @@ def day(moment: datetime) -> str:
 
 
 def _valid_from(document: Document) -> datetime:
-    return datetime.fromisoformat(document["validFrom"].replace("Z", "+00:00"))
+    return _moment(document["validFrom"])
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
 def _label(name: str) -> Any:
     """The name of a fact, as a lazy text in the reader's language; what is signed stays as it is."""
     if name in _LABELS:
         return _LABELS[name]
-    title = name.removeprefix(f"{BLOCK_RESULT} ")
-    return name if title == name else format_lazy("{} {}", _("Result in"), title)
+    for start, words in _TITLED.items():
+        if name.startswith(f"{start} "):
+            return format_lazy("{} {}", words, name.removeprefix(f"{start} "))
+    return name
 
 
 def _unmarked(text: str) -> str:

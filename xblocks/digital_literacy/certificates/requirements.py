@@ -8,19 +8,26 @@ from typing import Any
 
 from lxml import etree
 
+from digital_literacy.certificates.requirement_values import (
+    fault_at,
+    read_blocks,
+    read_code,
+    read_level,
+    read_minimum,
+    read_months,
+    read_representative,
+)
 from digital_literacy.certificates.skills import is_known
 from digital_literacy.olx.faults import Fault
 from digital_literacy.olx.markup import RichText, read_rich_text
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.olx.parsing import describe
 
-COURSE_GRADE, BLOCK_GRADE, DONE_ALONE = "course_grade", "block_grade", "done_alone"
+COURSE_GRADE, BLOCK_GRADE, DONE_ALONE, SKILL = "course_grade", "block_grade", "done_alone", "skill"
+KINDS = (COURSE_GRADE, BLOCK_GRADE, DONE_ALONE, SKILL)
 _GRADED_TYPES = ("skills_exercise", "service_practice")
-# Only an exercise asks who helped (`exercises.help`).
-_ASKING_TYPES = ("skills_exercise",)
 _ATTRIBUTES = {
-    "achievement": {"skills"},
-    "requirement": {"kind", "minimum", "block", "type"},
+    "achievement": {"skills", "valid_months"},
+    "requirement": {"kind", "minimum", "block", "type", "code", "blocks"},
     "identity": {"level", "representative"},
 }
 _MAX_NAME = 200
@@ -32,9 +39,11 @@ class Requirement:
     """One thing to pass.
 
     Attributes:
-        kind: `course_grade`, `block_grade` or `done_alone`: the same, of attempts for which no helper was declared.
+        kind: `course_grade`, `block_grade`, `done_alone`: the same, of attempts for which no helper was declared; or
+            `skill`: the best attempts at all blocks of the course that practise a skill.
         minimum: share of the points, above 0 and up to 1.
-        block: `url_name` of the block, for the last two.
+        block: `url_name` of the block, for `block_grade` and `done_alone`.
+        code: of the skill, for `skill`; `blocks` is how many blocks must have been attempted.
         block_types: what type the block may have; several where the author does not say.
     """
 
@@ -42,6 +51,8 @@ class Requirement:
     minimum: float
     block: str = ""
     block_types: tuple[str, ...] = ()
+    code: str = ""
+    blocks: int = 1
 
 
 @dataclass(frozen=True)
@@ -49,6 +60,7 @@ class Definition:
     """What the author set.
 
     Attributes:
+        valid_months: how long the certificate counts; 0 for ever.
         representative: every learner needs the consent of a representative, as in a course for pupils.
     """
 
@@ -59,13 +71,14 @@ class Definition:
     requirements: tuple[Requirement, ...] = ()
     level: int = 2
     representative: bool = False
+    valid_months: int = 0
 
 
 def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
     """Read the element's content; with faults, the definition holds what could be read."""
     faults: list[Fault] = []
     faults.extend(
-        _fault(
+        fault_at(
             child,
             gettext_noop("<%(tag)s> is not known here."),
             gettext_noop("Use achievement, requirement and identity."),
@@ -78,7 +91,7 @@ def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
     requirements = tuple(_requirement(child, faults) for child in element.findall("requirement"))
     if not requirements:
         faults.append(
-            _fault(
+            fault_at(
                 element,
                 gettext_noop("Nothing must be passed for this certificate."),
                 gettext_noop('Add <requirement kind="course_grade" minimum="0.6"/>.'),
@@ -91,8 +104,9 @@ def read(element: etree._Element) -> tuple[Definition, list[Fault]]:
         criteria=_text(achievement, "criteria", faults),
         skills=_skills(achievement, faults),
         requirements=requirements,
-        level=_level(identity, faults),
-        representative=_representative(identity, faults),
+        level=read_level(identity, faults),
+        representative=read_representative(identity, faults),
+        valid_months=read_months(achievement, faults),
     )
     return definition, faults
 
@@ -105,7 +119,7 @@ def to_json(requirements: tuple[Requirement, ...]) -> list[dict[str, Any]]:
 def _stray_attributes(element: etree._Element) -> list[Fault]:
     problem, cure = gettext_noop("The attribute “%(name)s” is not known here."), gettext_noop("Remove it.")
     return [
-        _fault(child, problem, cure, name=str(name))
+        fault_at(child, problem, cure, name=str(name))
         for tag, known in _ATTRIBUTES.items()
         for child in element.findall(tag)
         for name in child.attrib
@@ -118,7 +132,7 @@ def _only(element: etree._Element, tag: str, faults: list[Fault]) -> etree._Elem
     if len(found) != 1:
         anchor = found[1] if found else element
         faults.append(
-            _fault(
+            fault_at(
                 anchor,
                 gettext_noop("There must be exactly one <%(wanted)s>."),
                 gettext_noop("Add the missing one, or remove the others."),
@@ -134,7 +148,7 @@ def _name(achievement: etree._Element | None, faults: list[Fault]) -> str:
     name = " ".join("".join(achievement.findtext("name", "")).split())
     if not 0 < len(name) <= _MAX_NAME:
         faults.append(
-            _fault(
+            fault_at(
                 achievement,
                 gettext_noop("The achievement has no name, or one of more than %(limit)d characters."),
                 gettext_noop("Write what the learner can do, such as <name>Kỹ năng số cơ bản</name>."),
@@ -150,7 +164,7 @@ def _text(achievement: etree._Element | None, tag: str, faults: list[Fault]) -> 
     text = read_rich_text(achievement.find(tag), faults)
     if not text:
         faults.append(
-            _fault(
+            fault_at(
                 achievement,
                 gettext_noop("The achievement lacks <%(wanted)s>, or it is empty."),
                 gettext_noop("Add it with at least one <p>: readers of the certificate see it."),
@@ -165,7 +179,7 @@ def _skills(achievement: etree._Element | None, faults: list[Fault]) -> tuple[st
     for code in codes:
         if not is_known(code):
             faults.append(
-                _fault(
+                fault_at(
                     achievement,
                     gettext_noop("The skill code “%(code)s” is not known."),
                     gettext_noop("Write codes such as tt02:4.2, with a space between them."),
@@ -177,90 +191,30 @@ def _skills(achievement: etree._Element | None, faults: list[Fault]) -> tuple[st
 
 def _requirement(element: etree._Element, faults: list[Fault]) -> Requirement:
     kind = element.get("kind", "")
-    if kind not in (COURSE_GRADE, BLOCK_GRADE, DONE_ALONE):
+    minimum = read_minimum(element, faults)
+    if kind == COURSE_GRADE:
+        return Requirement(kind, minimum)
+    if kind == SKILL:
+        return Requirement(
+            kind, minimum, code=read_code(element, faults), blocks=read_blocks(element, faults)
+        )
+    if kind not in KINDS:
         faults.append(
-            _fault(
+            fault_at(
                 element,
-                gettext_noop("A requirement has the kind course_grade, block_grade or done_alone."),
-                gettext_noop('Write kind="course_grade", kind="block_grade" or kind="done_alone".'),
+                gettext_noop("A requirement has the kind course_grade, block_grade, done_alone or skill."),
+                gettext_noop(
+                    'Write kind="course_grade", kind="block_grade", kind="done_alone" or kind="skill".'
+                ),
             )
         )
     block, block_type = element.get("block", ""), element.get("type", "")
     if kind in (BLOCK_GRADE, DONE_ALONE) and not re.fullmatch(r"[\w.-]{1,200}", block):
         faults.append(
-            _fault(
+            fault_at(
                 element,
                 gettext_noop("The requirement does not say which block."),
                 gettext_noop('Write its url_name, such as block="tam-tru".'),
             )
         )
-    types = (block_type,) if block_type else _GRADED_TYPES
-    if kind == DONE_ALONE:
-        if block_type and block_type not in _ASKING_TYPES:
-            faults.append(
-                _fault(
-                    element,
-                    gettext_noop("Only a skills_exercise asks who helped."),
-                    gettext_noop('Name an exercise in block="…", or write kind="block_grade".'),
-                )
-            )
-        types = _ASKING_TYPES
-    minimum = _minimum(element, faults)
-    return Requirement(kind, minimum) if kind == COURSE_GRADE else Requirement(kind, minimum, block, types)
-
-
-def _minimum(element: etree._Element, faults: list[Fault]) -> float:
-    try:
-        minimum = float(element.get("minimum", ""))
-    except ValueError:
-        minimum = 0.0
-    if not 0 < minimum <= 1:
-        faults.append(
-            _fault(
-                element,
-                gettext_noop("The minimum is a share above 0 and up to 1."),
-                gettext_noop('Write minimum="0.6" for 60 percent.'),
-            )
-        )
-        return 1.0
-    return minimum
-
-
-def _level(identity: etree._Element | None, faults: list[Fault]) -> int:
-    if identity is None:
-        return 2
-    text = identity.get("level", "")
-    if text not in ("1", "2"):
-        faults.append(
-            _fault(
-                identity,
-                gettext_noop("The level of identity is 1 or 2."),
-                gettext_noop('Write level="2": only level 2 was seen in person by the police.'),
-            )
-        )
-        return 2
-    return int(text)
-
-
-def _representative(identity: etree._Element | None, faults: list[Fault]) -> bool:
-    text = identity.get("representative", "minors") if identity is not None else "minors"
-    if text not in ("minors", "all"):
-        faults.append(
-            _fault(
-                identity,
-                gettext_noop("Whose representative must agree is not clear."),
-                gettext_noop(
-                    'Write representative="all" in a course for pupils, or leave it out: then only those whom '
-                    "the login tells to be minors need it."
-                ),
-            )
-        )
-    return text == "all"
-
-
-def _fault(element: etree._Element | None, problem: str, cure: str, **params: object) -> Fault:
-    line = (element.sourceline or 0) if element is not None else 0
-    name = describe(element) if element is not None else ""
-    return Fault(
-        line, name, problem, cure, {"tag": str(element.tag) if element is not None else "", **params}
-    )
+    return Requirement(kind, minimum, block, (block_type,) if block_type else _GRADED_TYPES)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.db.models import F
 from django.utils import timezone
 
+from digital_literacy.audit import log as audit
 from digital_literacy.certificates.confirming_bodies import (
     Answer,
     BodySettingsError,
@@ -37,7 +38,7 @@ def send_due(*, limit: int = 500) -> Counter[str]:
         How many reached which state.
     """
     due = Submission.objects.filter(state=WAITING, next_try_at__lte=timezone.now()).select_related(
-        "credential"
+        "credential__award"
     )
     return Counter(_send(row) for row in list(due.order_by("next_try_at")[:limit]))
 
@@ -71,6 +72,13 @@ def _pause(tries: int) -> timedelta:
 
 
 def _note(row: Submission, answer: Answer, *, problem: str = "") -> str:
+    if answer.state != row.state:
+        audit.write(
+            f"submission_{answer.state}",
+            subject=row.credential_id,
+            course_key=row.credential.award.course_key,
+            detail=row.body,
+        )
     Submission.objects.filter(pk=row.pk).update(
         state=answer.state,
         receipt=answer.receipt[:120],

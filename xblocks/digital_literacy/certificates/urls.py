@@ -21,6 +21,9 @@ urlpatterns = [
     ),
     path("verify/", views.verify, name="verify"),
     path("certificates/<slug:identifier>/", views.certificate, name="verify_certificate"),
+    path(
+        "certificates/<slug:identifier>/verdict.json", views.certificate_verdict, name="certificate_verdict"
+    ),
     path("certificates/<slug:identifier>.json", documents.certificate_json, name="certificate_json"),
     path("certificates/<slug:identifier>.pdf", views.certificate_pdf, name="certificate_pdf"),
     path("skills/tt02/<str:number>/", views.skill_page, name="skill"),

@@ -39,6 +39,20 @@ def certificate(request: HttpRequest, identifier: str) -> HttpResponse:
 
 
 @require_safe
+@limited
+def certificate_verdict(request: HttpRequest, identifier: str) -> HttpResponse:
+    """What the public page says, for programs."""
+    credential = _find(identifier)
+    if credential is None:
+        return _public(protected(JsonResponse({"verdict": Verdict.NOT_OURS.value}, status=404)))
+    if credential.is_withdrawn:
+        return _tell_withdrawn(request, credential, as_json=True)
+    issuer = _issuer()
+    verdict = verdict_of(issuer, credential) if issuer else Verdict.NOT_TRUSTED
+    return _answer(request, verdict, credential, as_json=True)
+
+
+@require_safe
 @login_required
 def certificate_pdf(request: HttpRequest, identifier: str) -> HttpResponse:
     """The page to print, for its holder."""
@@ -158,6 +172,12 @@ def _answer(
         if credential is not None:
             told = shown(credential)
             body.update(name=told.name, course=told.course, issued_on=told.issued_on, page=_path(credential))
+            ends = {
+                "valid_until": told.valid_until,
+                "revoked_on": told.revoked_on,
+                "replaced_by": told.replaced_by,
+            }
+            body.update({name: value for name, value in ends.items() if value})
         response: HttpResponse = JsonResponse(body, status=status, json_dumps_params={"ensure_ascii": False})
         return _public(protected(response))
     context = {"verdict": code, "certificate": shown(credential) if credential else None, "handed_over": True}

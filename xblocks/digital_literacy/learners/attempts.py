@@ -249,3 +249,22 @@ def best(attempts: Iterable[CountedAttempt]) -> CountedAttempt | None:
 def alone(attempts: Iterable[CountedAttempt]) -> list[CountedAttempt]:
     """Those made without a declared helper: only these can show what a learner can do by himself."""
     return [attempt for attempt in attempts if not attempt.result.get("help")]
+
+
+def best_by_block(*, user_id: int, course_key: str) -> dict[str, CountedAttempt]:
+    """A learner's best attempt at each block of a course that he attempted; empty where there are no rows."""
+    if not has_rows(user_id):
+        return {}
+    from digital_literacy.learners.models import Attempt
+
+    prefix = f"block-v1:{course_key.partition(':')[2]}+type@"
+    rows = Attempt.objects.filter(user_id=user_id, usage_key__startswith=prefix).order_by("number")
+    by_block: dict[str, list[CountedAttempt]] = {}
+    for row in rows:
+        by_block.setdefault(row.usage_key, []).append(_counted(row))
+    return {key: found for key, kept in by_block.items() if (found := best(kept))}
+
+
+def of_skill(attempts: Iterable[CountedAttempt], code: str) -> list[CountedAttempt]:
+    """Those at blocks that practised a skill when the attempt was made."""
+    return [attempt for attempt in attempts if code in attempt.result.get("skills", ())]

@@ -233,6 +233,7 @@ class Command(BaseCommand):
 
     def _restore(self, given: Namespace) -> None:
         content = backup.read(given.file, passphrase=_passphrase(given))
+        audit.write("backup_restored", actor_id=given.actor_id)
         for path in backup.restore(content, given.directory):
             self.stdout.write(f"file:{path}")
 
@@ -243,7 +244,11 @@ class Command(BaseCommand):
             self.stdout.write(f"{state}: {count}")
 
     def _tidy(self, given: Namespace) -> None:
-        for name, count in tidying.tidy().items():
+        counts = tidying.tidy()
+        if any(counts.values()):
+            told = ", ".join(f"{name}: {count}" for name, count in counts.items())
+            audit.write("tidied", actor_id=given.actor_id, detail=told)
+        for name, count in counts.items():
             self.stdout.write(f"{name}: {count} deleted")
 
     def _queue(self) -> Iterable[Application]:
