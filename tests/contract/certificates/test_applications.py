@@ -278,3 +278,45 @@ def test_a_replaced_secret_of_person_keys_stops_everything(app, learner):
         {"id": "p1", "secret": "value:" + "a" * 40},
     ]
     require_known_secrets()
+
+
+def test_who_withdrew_while_he_was_at_the_login_receives_nothing(app, learner, platform):
+    from digital_literacy.certificates.after_login import apply_for_certificate
+    from digital_literacy.identity.models import LoginTransaction
+
+    consents.give(user_id=learner.pk, course_key=COURSE, purpose="certificate", version="1")
+    login = LoginTransaction(
+        user=learner, course_key=COURSE, usage_key=USAGE, purpose="certificate", context=plan().to_json()
+    )
+    consents.withdraw(user_id=learner.pk, course_key=COURSE, purpose="certificate")
+    with pytest.raises(Refused, match="no_consent"):
+        apply_for_certificate(login, identity())
+    assert not Application.objects.exists()
+
+
+def test_the_block_of_who_withdrew_after_a_revocation(apply, browser, learner, client):
+    from digital_literacy.certificates.learner_state import learner_state
+
+    credential = apply()
+    revoke(credential.pk, actor_id=None, reason="thi hộ")
+    browser.post(f"{MINE}certificates/{credential.pk}/", {"step": "withdraw", "sure": "yes"})
+    assert Credential.objects.get().is_withdrawn
+    assert browser.get(MINE).status_code == 200
+    state = learner_state(user_id=learner.pk, course_key=COURSE, usage_key=USAGE, goals=plan().goals)
+    assert (state.kind, state.certificate) == ("revoked", None)
+    from tests.contract.certificates.test_block import ONLY_COURSE, block_from, html
+
+    assert 'data-dl-state="revoked"' in html(block_from(ONLY_COURSE, user_id=learner.pk))
+
+
+def test_a_slip_in_the_key_of_a_course_is_noticed(staff, learner):
+    form = {
+        "user": learner.pk,
+        "course_key": "KNS01",
+        "given_on": "2026-11-20",
+        "reference": "x",
+        "relation": "parent",
+    }
+    page = staff.post(f"{ADMIN}representativeconsent/add/", form)
+    assert "course-v1:ORG+COURSE+RUN" in page.content.decode()
+    assert not RepresentativeConsent.objects.exists()

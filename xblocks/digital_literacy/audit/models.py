@@ -79,7 +79,10 @@ class AuditEntry(models.Model):
 
 
 class AuditEnd(models.Model):
-    """The end of the chain, one row: without it, taking away the last lines would not be seen."""
+    """The end of the chain, one row: without it, taking away the last lines would not be seen.
+
+    .. no_pii: Nothing of a person.
+    """
 
     count = models.PositiveBigIntegerField(default=0)
     digest = models.CharField(max_length=64, default="0" * 64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import QuerySet
@@ -114,10 +115,26 @@ class NameReportAdmin(QueueAdmin):
             self.message_user(request, str(error), messages.ERROR)
 
 
+class RepresentativeConsentForm(forms.ModelForm):
+    """A course's key is typed or pasted: a slip would leave the learner waiting."""
+
+    course_key = forms.RegexField(
+        label=_("course"),
+        regex=r"^course-v1:[^+\s]+\+[^+\s]+\+[^+\s]+$",
+        max_length=255,
+        error_messages={"invalid": _("Write the course's key, such as course-v1:ORG+COURSE+RUN.")},
+    )
+
+    class Meta:
+        model = RepresentativeConsent
+        fields = ("user", "course_key", "relation", "given_on", "reference")
+
+
 @admin.register(RepresentativeConsent)
 class RepresentativeConsentAdmin(admin.ModelAdmin):
     """Consents of representatives: recorded from paper, withdrawn, never deleted by hand."""
 
+    form = RepresentativeConsentForm
     list_display = ("user", "course_key", "relation", "given_on", "reference", "recorded_by", "withdrawn_at")
     list_filter = ("course_key", ("withdrawn_at", admin.EmptyFieldListFilter))
     search_fields = ("user__username", "user__email", "reference")

@@ -6,9 +6,10 @@ from digital_literacy.certificates import refusals  # noqa: F401  (adds the word
 from digital_literacy.certificates.applications import keep, proceed
 from digital_literacy.certificates.person import Person
 from digital_literacy.certificates.plan import Plan
+from digital_literacy.identity import consents
 from digital_literacy.identity.models import LoginTransaction
 from digital_literacy.identity.person_secrets import require_known_secrets
-from digital_literacy.identity.results import Identity
+from digital_literacy.identity.results import Identity, Refused
 
 
 def apply_for_certificate(login: LoginTransaction, identity: Identity) -> None:
@@ -17,6 +18,9 @@ def apply_for_certificate(login: LoginTransaction, identity: Identity) -> None:
     Raises:
         Refused: it cannot be issued; the reason is told on a page and in the block.
     """
+    # He may have withdrawn in another window while he was at the login.
+    if not consents.stands(user_id=login.user_id, course_key=login.course_key, purpose=login.purpose):
+        raise Refused("no_consent")
     require_known_secrets()
     application = keep(
         user_id=login.user_id,

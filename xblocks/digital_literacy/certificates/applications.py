@@ -11,10 +11,11 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from digital_literacy.audit import log as audit
-from digital_literacy.certificates.issuing import issue, refuse_conflict
+from digital_literacy.certificates.issuing import issue, once, refuse_conflict
 from digital_literacy.certificates.models import Application, Credential
 from digital_literacy.certificates.person import Person, live_keys
 from digital_literacy.certificates.plan import PASSED, Plan, progress
@@ -39,9 +40,11 @@ def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: P
     if person.level < plan.level:
         raise Refused("level_too_low", level=person.level, needed=plan.level)
     now = timezone.now()
-    with transaction.atomic():
+
+    def write() -> Application:
         refuse_conflict(course_key=course_key, user_id=user_id, keys=person.keys)
-        Application.objects.filter(user_id=user_id, course_key=course_key).delete()
+        own = Q(user_id=user_id, course_key=course_key)
+        Application.objects.filter(own | Q(expires_at__lte=now)).delete()
         return Application.objects.create(
             user_id=user_id,
             course_key=course_key,
@@ -57,6 +60,8 @@ def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: P
             created_at=now,
             expires_at=now + KEPT,
         )
+
+    return once(write)
 
 
 def open_application(*, user_id: int, course_key: str) -> Application | None:

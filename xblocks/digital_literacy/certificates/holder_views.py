@@ -26,7 +26,7 @@ from digital_literacy.certificates.presentation import day, shown
 from digital_literacy.certificates.withdrawing import withdraw_consent
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity.pages import page
-from digital_literacy.identity.refusals import WORDS
+from digital_literacy.identity.refusals import WORDS, said
 from digital_literacy.identity.results import Refused
 
 SAID = {
@@ -87,9 +87,9 @@ def application_step(request: HttpRequest, number: int) -> HttpResponse:
         issued = proceed(application, actor_id=user_id)
     except Refused as refused:
         words = WORDS.get(refused.code, WORDS["unexpected"])
-        context = {"code": refused.code, "back": get_platform().block_url(application.usage_key)}
-        told = {"title": _(words.title), "happened": _(words.happened), "advice": _(words.advice)}
-        return page(request, "identity/refused.html", {**context, **told}, status=words.status, switch=False)
+        back = get_platform().block_url(application.usage_key)
+        context = {**said(words, refused.params), "code": refused.code, "back": back}
+        return page(request, "identity/refused.html", context, status=words.status, switch=False)
     return _back("issued" if issued else "waiting")
 
 
@@ -98,10 +98,8 @@ def application_step(request: HttpRequest, number: int) -> HttpResponse:
 def certificate_step(request: HttpRequest, identifier: str) -> HttpResponse:
     """Report a wrong name, or withdraw the consent."""
     user_id = _user_id(request)
-    mine = Credential.objects.select_related("award").filter(
-        pk=identifier, award__user_id=user_id, revoked_at=None
-    )
-    credential = mine.first()
+    mine = Credential.objects.select_related("award").filter(pk=identifier, award__user_id=user_id)
+    credential = mine.exclude(document={}).first()
     if credential is None:
         raise Http404
     if request.POST.get("step") == "withdraw":
@@ -109,7 +107,7 @@ def certificate_step(request: HttpRequest, identifier: str) -> HttpResponse:
             _withdraw(credential.award.course_key, user_id) if request.POST.get("sure") == "yes" else _back()
         )
     kind = request.POST.get("kind", "")
-    if kind not in dict(NameReport.KINDS):
+    if kind not in dict(NameReport.KINDS) or credential.revoked_at is not None:
         return _back()
     try:
         with transaction.atomic():

@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -39,6 +39,7 @@ from digital_literacy.identity.providers import get_provider
 from digital_literacy.identity.results import Refused
 
 _TRIES = 4
+T = TypeVar("T")
 
 
 def issue(
@@ -77,7 +78,7 @@ def issue(
     return once(step.run)
 
 
-def once(work: Callable[[], Credential]) -> Credential:
+def once(work: Callable[[], T]) -> T:
     """Do the work in a transaction. Of two requests at once one meets a constraint or a lock, and then finds
     what the other made."""
     for last in range(1, _TRIES + 1):

@@ -75,7 +75,8 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
     provider = usable_provider()
     steps = _steps(goals, user_id=user_id, course_key=course_key)
     if credential is not None and not credential.award.reissue_allowed:
-        return LearnerState(REVOKED, steps=steps, certificate=shown(credential), links=_links(credential))
+        told = None if credential.is_withdrawn else shown(credential)
+        return LearnerState(REVOKED, steps=steps, certificate=told, links=_links(credential))
     application = open_application(user_id=user_id, course_key=course_key)
     if application is not None:
         return LearnerState(

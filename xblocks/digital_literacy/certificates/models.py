@@ -42,7 +42,10 @@ class Award(models.Model):
 
 class StatusList(models.Model):
     """A status list as it is served: signed again, in the same transaction, whenever a certificate is
-    revoked."""
+    revoked.
+
+    .. no_pii: Nothing of a person.
+    """
 
     number = models.PositiveIntegerField(unique=True)
     document = models.JSONField(default=dict)

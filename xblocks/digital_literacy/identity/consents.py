@@ -14,6 +14,12 @@ def give(*, user_id: int, course_key: str, purpose: str, version: str) -> None:
         Consent.objects.create(**values, given_at=timezone.now())
 
 
+def stands(*, user_id: int, course_key: str, purpose: str) -> bool:
+    """Whether the learner agreed, to whatever version, and has not withdrawn it."""
+    rows = Consent.objects.filter(user_id=user_id, course_key=course_key, purpose=purpose, withdrawn_at=None)
+    return rows.exists()
+
+
 def withdraw(*, user_id: int, course_key: str, purpose: str) -> int:
     """Mark what was agreed to as withdrawn; gives how many consents stood."""
     standing = Consent.objects.filter(

@@ -139,7 +139,10 @@ class RepresentativeConsent(models.Model):
 
 class PersonKeyVersion(models.Model):
     """A fingerprint of each secret that person keys were made with: a secret that was replaced by mistake is
-    noticed before it makes a second person of everybody."""
+    noticed before it makes a second person of everybody.
+
+    .. no_pii: Nothing of a person.
+    """
 
     version = models.CharField(max_length=20, unique=True)
     fingerprint = models.CharField(max_length=64)

@@ -3,7 +3,11 @@ here or above."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 
 from digital_literacy.olx.messages import gettext_noop
 
@@ -98,6 +102,13 @@ WORDS: dict[str, Words] = {
             "Go back to the unit and log in with your own VNeID account, not with an organisation's."
         ),
     ),
+    "no_consent": Words(
+        gettext_noop("You have withdrawn your consent"),
+        gettext_noop(
+            "The consent for this login was withdrawn meanwhile, so nothing was kept and nothing issued."
+        ),
+        gettext_noop("If you want the certificate after all, go back to the unit and agree again."),
+    ),
     "no_name": Words(
         gettext_noop("The login gave no name"),
         gettext_noop("A certificate needs the name that the login service prints, and it sent none."),
@@ -115,3 +126,9 @@ WORDS: dict[str, Words] = {
 def register(words: dict[str, Words]) -> None:
     """Add the refusals of a room above."""
     WORDS.update(words)
+
+
+def said(words: Words, params: Mapping[str, object]) -> dict[str, object]:
+    """The words as lazy texts: a page translates them in its own language."""
+    say = lazy(lambda text: gettext(text) % params, str)
+    return {"title": say(words.title), "happened": say(words.happened), "advice": say(words.advice)}

@@ -13,8 +13,6 @@ from collections.abc import Callable
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.functional import lazy
-from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from digital_literacy.compat.platform import get_platform
@@ -26,7 +24,7 @@ from digital_literacy.identity.pages import page, protected
 from digital_literacy.identity.providers import get_provider
 from digital_literacy.identity.purposes import follow_up
 from digital_literacy.identity.rate_limit import limited
-from digital_literacy.identity.refusals import WORDS, Words
+from digital_literacy.identity.refusals import WORDS, said
 from digital_literacy.identity.results import Refused
 
 _SESSION = "digital_literacy_logins"
@@ -62,7 +60,7 @@ class Station:
         if self.row is not None and self.claimed:
             transactions.finish(self.row, refused.code)
         words = WORDS.get(refused.code, WORDS["unexpected"])
-        context = {**_said(words, refused.params), "code": refused.code, "back": self._way_back()}
+        context = {**said(words, refused.params), "code": refused.code, "back": self._way_back()}
         return page(self.request, "identity/refused.html", context, status=words.status, switch=False)
 
     def _way_back(self) -> str:
@@ -124,12 +122,6 @@ def _keep(request: HttpRequest, row: LoginTransaction, login: LoginSecrets) -> N
 def _kept(request: HttpRequest, row: LoginTransaction) -> str:
     kept = request.session.get(_SESSION)
     return str(kept.get(str(row.pk), "")) if isinstance(kept, dict) else ""
-
-
-def _said(words: Words, params: dict[str, object]) -> dict[str, object]:
-    """The words as lazy texts: the page translates them in its own language."""
-    say = lazy(lambda text: gettext(text) % params, str)
-    return {"title": say(words.title), "happened": say(words.happened), "advice": say(words.advice)}
 
 
 def _place(error: Exception) -> str:

@@ -164,3 +164,26 @@ def test_a_login_that_is_not_killed_ends_with_a_certificate(users, platform):
     platform.names[users[0].pk] = "Trần Thị Tư"
     assert go(users[0]) == 302
     whole()
+
+
+def test_what_administrators_do_works_on_this_database(users, platform, tmp_path):
+    from django.core.management import call_command
+
+    from digital_literacy.certificates import health, learner_data, register
+    from digital_literacy.certificates.reissuing import reissue, signed_by
+    from digital_literacy.identity.person_secrets import require_known_secrets
+
+    require_known_secrets()
+    platform.names[users[0].pk] = "Trần Thị Tư"
+    assert go(users[0]) == 302
+    (number,) = signed_by("key-1")
+    new = reissue(number, actor_id=users[1].pk)
+    assert signed_by("key-1") == [new.pk]
+    assert [finding for finding in health.look() if not finding.well] == []
+    with (tmp_path / "register.csv").open("w", newline="") as file:
+        assert register.export(file) == 2
+    call_command("certificates", "tidy")
+    call_command("certificates", "submit")
+    assert set(Submission.objects.values_list("state", flat=True)) == {"accepted", "not_sent"}
+    learner_data.forget(users[0].pk)
+    assert audit.prove() > 0
