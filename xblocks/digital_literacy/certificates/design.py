@@ -69,7 +69,8 @@ def _sign(data: bytes, entry: object) -> bytes:
     if not isinstance(entry, Mapping) or not entry.get("file"):
         raise NotSetUpError(f'{SIGNING} is a mapping: {{"file": "/path/key.p12", "passphrase": "env:…"}}.')
     try:
-        archive = Path(str(entry["file"])).read_bytes()
+        archive = Path(str(entry["file"]))
+        archive.stat()  # says why, where it is not there
         passphrase = read_secret(entry["passphrase"]) if entry.get("passphrase") else ""
         return signed(data, archive=archive, passphrase=passphrase, reason=str(entry.get("reason", "")))
     except ImportError:

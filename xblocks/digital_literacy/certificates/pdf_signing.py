@@ -7,13 +7,14 @@ the signature is worth in law depends on whose certificate it is made with.
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 
-def signed(data: bytes, *, archive: bytes, passphrase: str, reason: str) -> bytes:
+def signed(data: bytes, *, archive: Path, passphrase: str, reason: str) -> bytes:
     """The PDF with a signature (PAdES B-B, without a time stamp of a third party).
 
     Args:
-        archive: a PKCS #12 file with key and certificate.
+        archive: the path of a PKCS #12 file with key and certificate.
 
     Raises:
         ImportError: pyHanko is not installed.
@@ -22,7 +23,7 @@ def signed(data: bytes, *, archive: bytes, passphrase: str, reason: str) -> byte
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import fields, signers
 
-    signer = signers.SimpleSigner.load_pkcs12_data(archive, other_certs=[], passphrase=passphrase.encode())
+    signer = signers.SimpleSigner.load_pkcs12(str(archive), passphrase=passphrase.encode())
     if signer is None:
         raise ValueError("the archive or its passphrase is wrong")
     meta = signers.PdfSignatureMetadata(
