@@ -53,6 +53,16 @@ class DigitalLiteracyConfig(AppConfig):
                     },
                 ],
             },
+            "cms.djangoapp": {
+                "relative_path": "receivers",
+                "receivers": [
+                    {
+                        "receiver_func_name": "enable_in_new_course",
+                        "signal_path": "openedx_events.content_authoring.signals.COURSE_CREATED",
+                        "dispatch_uid": "digital_literacy.enable_in_new_course",
+                    },
+                ],
+            },
         },
     }
 
@@ -61,3 +71,4 @@ class DigitalLiteracyConfig(AppConfig):
         from digital_literacy.certificates import checks as certificate_checks  # noqa: F401
         from digital_literacy.identity import checks as identity_checks  # noqa: F401
         from digital_literacy.learners import checks as learner_checks  # noqa: F401
+        from digital_literacy.settings import checks as setting_checks  # noqa: F401

@@ -55,3 +55,16 @@ def revoke_with_the_platform(sender: object, *, certificate: Any, **_kwargs: obj
     )
     for credential in standing:
         revoke(credential.pk, actor_id=None, reason="revoked by the platform")
+
+
+def enable_in_new_course(sender: object, *, course: Any, **_kwargs: object) -> None:
+    """Studio: a new course has the blocks among its advanced modules, where `DIGITAL_LITERACY_ENABLE_IN_NEW_COURSES` is
+    set. A fault must not keep a course from being created."""
+    from digital_literacy.authoring import enable
+
+    if not getattr(settings, "DIGITAL_LITERACY_ENABLE_IN_NEW_COURSES", False):
+        return
+    try:
+        enable(str(course.course_key))
+    except Exception as error:  # whatever a release of the platform raises
+        log.error("the blocks were not added to a new course: %s", type(error).__name__)
