@@ -34,6 +34,9 @@ class LaunchError(Exception):
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until Ctrl-C, or walk the self-check with `--check`. Returns the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["manage"]:
+        return manage(given[1:])
     options = _options(arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
@@ -43,6 +46,16 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def manage(arguments: list[str]) -> int:
+    """`scripts/demo manage certificates --help`: a command of Django with the host's settings and database, while the
+    host runs on its usual port or not at all."""
+    env = {
+        **_environment(home(), "127.0.0.1", 8000, 8001),
+        "DJANGO_SETTINGS_MODULE": "digital_literacy_demo.settings",
+    }
+    return subprocess.run([sys.executable, "-m", "django", *arguments], env=env, check=False).returncode
 
 
 def run(options: argparse.Namespace) -> int:
@@ -81,7 +94,9 @@ def check(options: argparse.Namespace) -> int:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="scripts/demo", description="Try the digital-literacy blocks on your own machine."
+        prog="scripts/demo",
+        description="Try the digital-literacy blocks on your own machine.",
+        epilog="scripts/demo manage COMMAND … runs a command of Django on it, such as: manage certificates health",
     )
     parser.add_argument(
         "--port", type=int, default=8000, help="the simulator takes the next one (default 8000)"

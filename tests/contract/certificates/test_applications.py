@@ -144,6 +144,12 @@ def test_a_minor_needs_a_representative_too(apply, staff, learner):
     assert Credential.objects.get().award.user == learner
     consent = RepresentativeConsent.objects.get()
     assert consent.recorded_by.username == "admin"
+    page = staff.post(f"{ADMIN}representativeconsent/add/", form).content.decode()
+    assert "errorlist" in page
+    assert RepresentativeConsent.objects.count() == 1
+    audited = staff.get(f"{ADMIN}auditentry/").content.decode()
+    assert COURSE in audited
+    assert "learner" in audited  # the account's name, while it is linked
     act(staff, "representativeconsent", consent, "withdraw_selected")
     credential = Credential.objects.get()
     assert (credential.is_withdrawn, credential.revocation_reason) == (True, "consent withdrawn")
@@ -320,3 +326,49 @@ def test_a_slip_in_the_key_of_a_course_is_noticed(staff, learner):
     page = staff.post(f"{ADMIN}representativeconsent/add/", form)
     assert "course-v1:ORG+COURSE+RUN" in page.content.decode()
     assert not RepresentativeConsent.objects.exists()
+
+
+def test_a_consent_recorded_by_mistake_ends_and_nothing_is_revoked(apply, staff, learner):
+    credential = apply()
+    consent = RepresentativeConsent.objects.create(
+        user=learner, course_key=COURSE, given_on="2026-11-20", recorded_at=timezone.now()
+    )
+    page = act(staff, "representativeconsent", consent, "mistaken_selected").content.decode()
+    assert credential.pk in page
+    assert Credential.objects.get().revoked_at is None
+    assert not consents.representative_agreed(user_id=learner.pk, course_key=COURSE)
+    assert AuditEntry.objects.order_by("number").last().event == "representative_mistaken"
+
+
+@pytest.mark.parametrize("wrong", [{"given_on": "2999-01-01"}, {"course_key": "course-v1:No+Such+1"}])
+def test_a_date_to_come_and_a_course_that_is_not_there(staff, learner, platform, monkeypatch, wrong):
+    monkeypatch.setattr(platform, "course_title", lambda _self, key: "Khóa" if key == COURSE else key)
+    form = {
+        "user": learner.pk,
+        "course_key": COURSE,
+        "given_on": "2026-11-20",
+        "reference": "x",
+        "relation": "parent",
+        **wrong,
+    }
+    assert "errorlist" in staff.post(f"{ADMIN}representativeconsent/add/", form).content.decode()
+    assert not RepresentativeConsent.objects.exists()
+
+
+def test_the_staff_is_told_what_is_still_missing(apply, staff, platform, learner):
+    platform.names[learner.pk] = "Vương Khánh Vy"
+    apply(is_minor=True)
+    page = act(staff, "application", Application.objects.get(), "approve_selected").content.decode()
+    assert "1" in page
+    assert Application.objects.get().waiting_for == "representative"
+    assert "messagelist" in page
+    form = {
+        "user": learner.pk,
+        "course_key": COURSE,
+        "given_on": "2026-11-20",
+        "reference": "x",
+        "relation": "parent",
+    }
+    done = staff.post(f"{ADMIN}representativeconsent/add/", form, follow=True).content.decode()
+    assert "messagelist" in done
+    assert Credential.objects.exists()

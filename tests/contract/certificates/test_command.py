@@ -86,6 +86,13 @@ def test_a_cohort_receives_what_it_waits_for(waiting, platform, tmp_path):
     assert Application.objects.get().user.username == "chi"
     line = AuditEntry.objects.order_by("number").first()
     assert audit.account_names([line.actor]) == {line.actor: "admin"}
+    get_user_model().objects.create_user("dung")
+    names.write_text("an\nchi\ndung\n")
+    told = run("issue", "--course", COURSE, "--users", names)
+    assert "an: has a certificate" in told
+    assert "dung: has not logged in for one" in told
+    with pytest.raises(CommandError, match="Is that its key"):
+        run("issue", "--course", COURSE + "x")
     names.write_text("nobody")
     with pytest.raises(CommandError, match="no user"):
         run("issue", "--course", COURSE, "--users", names)
@@ -192,7 +199,24 @@ def test_the_review_queue(waiting, platform):
         run("review", "--approve", second.pk)
 
 
+def test_a_dry_run_says_all_that_is_missing(waiting, platform):
+    platform.names[waiting[0].pk] = "Người Khác"
+    Application.objects.filter(user=waiting[0]).update(is_minor=True)
+    assert "an: waits for: review, representative, grade" in run("issue", "--course", COURSE, "--dry-run")
+
+
 class TestHealth:
+    def test_who_waits_is_counted(self, waiting, platform, give):
+        give()
+        Application.objects.filter(user=waiting[0]).update(
+            waiting_for="representative", created_at=timezone.now() - timedelta(days=8)
+        )
+        Application.objects.filter(user=waiting[1]).update(expires_at=timezone.now() + timedelta(days=2))
+        told = fails("health")
+        assert "NOT WELL  representatives to record: 1 wait, 1 for over a week" in told
+        assert "NOT WELL  applications near their end: 1 end" in told
+        assert "p1: 1 persons" in told
+
     def test_all_well(self, give):
         give()
         told = run("health")
@@ -243,14 +267,36 @@ class TestBackup:
         assert "a" * 40 not in path.read_text()
         assert SEED not in path.read_text()
         assert "FAILED" not in run("prove-backup", path, "--passphrase-file", secret_file)
+        app.DIGITAL_LITERACY_SIGNING_KEYS = [{"id": "key-1", "private_key": "file:/is/lost"}]
+        app.DIGITAL_LITERACY_PERSON_KEYS = [{"id": "p1", "secret": "file:/is/lost"}]
         told = run("restore-backup", path, tmp_path / "restored", "--passphrase-file", secret_file)
-        app.DIGITAL_LITERACY_SIGNING_KEYS = [
-            {"id": "key-1", "private_key": f"file:{tmp_path / 'restored' / 'signing-key-1'}"}
-        ]
-        app.DIGITAL_LITERACY_PERSON_KEYS = [{"id": "p1", "secret": told.splitlines()[-1]}]
+        written: dict[str, object] = {}
+        exec(told, written)  # lines to paste into settings
+        app.DIGITAL_LITERACY_SIGNING_KEYS = written["DIGITAL_LITERACY_SIGNING_KEYS"]
+        app.DIGITAL_LITERACY_PERSON_KEYS = written["DIGITAL_LITERACY_PERSON_KEYS"]
         assert "NOT WELL" not in run("health")
         assert give().pk == Credential.objects.get().pk
         assert events()[-3:] == ["backup_made", "backup_proven", "backup_restored"]
+
+    def test_it_is_proven_where_the_keys_are_not(self, give, app, tmp_path, secret_file):
+        """On another machine: with the published did.json alone."""
+        path, did = tmp_path / "keys.backup", tmp_path / "did.json"
+        run("backup", path, "--passphrase-file", secret_file)
+        did.write_text(json.dumps(did_document(get_issuer())))
+        app.DIGITAL_LITERACY_SIGNING_KEYS = []
+        app.DIGITAL_LITERACY_PERSON_KEYS = []
+        told = run("prove-backup", path, "--did", did, "--passphrase-file", secret_file)
+        assert "FAILED" not in told
+        assert "key-1 signs as the published one does" in told
+        app.DIGITAL_LITERACY_SIGNING_KEYS = [{"id": "key-1", "private_key": f"value:{OTHER_SEED}"}]
+        did.write_text(json.dumps(did_document(get_issuer())))
+        app.DIGITAL_LITERACY_SIGNING_KEYS = []
+        assert (
+            fails("prove-backup", path, "--did", did, "--passphrase-file", secret_file).count("FAILED") == 2
+        )
+        did.write_text("{}")
+        with pytest.raises(CommandError, match="none"):
+            run("prove-backup", path, "--did", did, "--passphrase-file", secret_file)
 
     def test_an_old_backup_is_not_proven(self, give, app, tmp_path, secret_file):
         from digital_literacy.identity.person_secrets import require_known_secrets
@@ -267,6 +313,7 @@ class TestBackup:
         ]
         require_known_secrets()
         told = fails("prove-backup", path, "--passphrase-file", secret_file)
+        # Neither the new key nor the new secret is in it.
         assert told.count("FAILED") == 3
         assert "ok  It holds the public key key-1" in told
 

@@ -78,7 +78,7 @@ def test_a_renderer_of_ones_own(printed, app):
 )
 def test_mistakes_are_explained_and_end_on_a_page(printed, app, name, value, word):
     setattr(app, f"DIGITAL_LITERACY_CERTIFICATE_{name}", value)
-    assert word in found()["E021"]
+    assert word in found()["W021"]
     assert printed().status_code == 503
 
 
@@ -133,10 +133,10 @@ def test_a_signed_pdf_says_when_it_was_changed(printed, app, archive):
 )
 def test_a_key_that_cannot_be_used_is_said(printed, app, archive, changes):
     app.DIGITAL_LITERACY_PDF_SIGNING = {"file": str(archive), "passphrase": "value:pw", **changes}
-    assert "E021" in found()
+    assert "W021" in found()
     assert printed().status_code == 503
 
 
 def test_a_body_that_cannot_be_used_is_said(app):
     app.DIGITAL_LITERACY_CONFIRMING_BODIES = {"so": {"label": "x"}}
-    assert "adapter" in found()["E022"]
+    assert "adapter" in found()["W022"]

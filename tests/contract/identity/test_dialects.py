@@ -270,8 +270,8 @@ def test_the_number_is_kept_nowhere(vneid, set_out, browser, caplog):
     [
         ({"endpoints": {}}, "E015"),
         ({"endpoints": {"authorization_endpoint": "http://evil.example"}}, "E015"),
-        ({"private_key": "file:/does/not/exist"}, "E016"),
-        ({"private_key": ""}, "E016"),
+        ({"private_key": "file:/does/not/exist"}, "W016"),
+        ({"private_key": ""}, "W016"),
     ],
 )
 def test_mistakes_in_the_settings_are_explained(vneid, settings, changes, number):

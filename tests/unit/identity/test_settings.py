@@ -50,8 +50,8 @@ def test_good_settings(found, settings):
         ({"algorithms": ["HS256"]}, "E008"),
         ({"algorithms": ["none"]}, "E008"),
         ({"person_namespace": "x"}, "E009"),
-        ({"client_secret": "file:/does/not/exist"}, "E010"),
-        ({"client_secret": "plain"}, "E010"),
+        ({"client_secret": "file:/does/not/exist"}, "W010"),
+        ({"client_secret": "plain"}, "W010"),
         ({"dialect": "saml"}, "E011"),
     ],
 )
@@ -75,7 +75,7 @@ def test_the_simulator_outside_the_demo_is_an_error(found, settings, monkeypatch
 def test_what_stands_beside(found, settings):
     settings.DIGITAL_LITERACY_BASE_URL = ""
     settings.DIGITAL_LITERACY_PERSON_KEYS = [{"id": "p1", "secret": "value:short"}]
-    assert found() == ["E013", "E014"]
+    assert found() == ["E013", "W014"]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_signing_keys(found, settings, keys):
     assert certificate_checks.check_issuer(None) == []
     settings.DIGITAL_LITERACY_SIGNING_KEYS = keys
     messages = certificate_checks.check_issuer(None)
-    assert [message.id for message in messages] == ["digital_literacy.E020"]
+    assert [message.id for message in messages] == ["digital_literacy.W020"]
     assert "DIGITAL_LITERACY_SIGNING_KEYS" in messages[0].hint
 
 

@@ -16,9 +16,15 @@ from digital_literacy.audit.models import AuditEntry
 class AuditEntryAdmin(admin.ModelAdmin):
     """What was done, and by whom."""
 
-    list_display = ("at", "event", "subject", "by", "detail")
+    list_display = ("at", "event", "about", "course_key", "by", "detail")
     list_filter = ("event",)
     search_fields = ("subject", "course_key")
+
+    @admin.display(description=_("about"))
+    def about(self, line: AuditEntry) -> str:
+        """A certificate's number, or a learner, while he is linked to his pseudonym."""
+        kind, _space, name = line.subject.partition(" ")
+        return account_names([name]).get(name, line.subject) if kind == "learner" else line.subject
 
     @admin.display(description=_("by"))
     def by(self, line: AuditEntry) -> str:

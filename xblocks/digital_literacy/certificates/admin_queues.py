@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django import forms
@@ -15,15 +16,32 @@ from django.utils.translation import ngettext
 
 from digital_literacy.audit import log as audit
 from digital_literacy.certificates.admin import ReadOnlyAdmin, ReasonForm
-from digital_literacy.certificates.applications import approve, decline, open_application, proceed
+from digital_literacy.certificates.applications import (
+    GRADE,
+    NAME,
+    REPRESENTATIVE,
+    REVIEW,
+    approve,
+    decline,
+    open_application,
+    proceed,
+)
 from digital_literacy.certificates.config import NotSetUpError
-from digital_literacy.certificates.models import Application, NameReport, Submission
+from digital_literacy.certificates.models import Application, Credential, NameReport, Submission
 from digital_literacy.certificates.reports import settle
 from digital_literacy.certificates.withdrawing import withdraw_consent
 from digital_literacy.compat.platform import get_platform
+from digital_literacy.identity.consents import representative_agreed
 from digital_literacy.identity.models import RepresentativeConsent
 from digital_literacy.identity.refusals import WORDS
 from digital_literacy.identity.results import Refused
+
+WAITS = {
+    NAME: _("the learner's answer about his name"),
+    REVIEW: _("a decision about the name"),
+    REPRESENTATIVE: _("the consent of a representative"),
+    GRADE: _("a grade"),
+}
 
 
 class QueueAdmin(ReadOnlyAdmin):
@@ -67,10 +85,12 @@ class ApplicationAdmin(QueueAdmin):
     @admin.action(description=_("It is one person: issue when everything is passed"))
     def approve_selected(self, request: HttpRequest, queryset: QuerySet[Application]) -> None:
         """The staff has compared account and papers."""
-        issued = 0
+        issued, waiting = 0, Counter[str]()
         for application in queryset:
             try:
-                issued += approve(application, actor_id=request.user.pk) is not None
+                made = approve(application, actor_id=request.user.pk)
+                issued += made is not None
+                waiting.update([application.waiting_for] if made is None else [])
             except Refused as refused:
                 words = WORDS.get(refused.code, WORDS["unexpected"])
                 self.message_user(
@@ -78,6 +98,12 @@ class ApplicationAdmin(QueueAdmin):
                 )
         text = ngettext("%(count)d certificate was issued.", "%(count)d certificates were issued.", issued)
         self.message_user(request, text % {"count": issued})
+        for reason, count in waiting.items():
+            told = _("%(count)d still wait for: %(what)s.") % {
+                "count": count,
+                "what": WAITS.get(reason, reason),
+            }
+            self.message_user(request, told, messages.WARNING)
 
     @admin.action(description=_("Decline (write the reason beside; the learner reads it)"))
     def decline_selected(self, request: HttpRequest, queryset: QuerySet[Application]) -> None:
@@ -129,6 +155,32 @@ class RepresentativeConsentForm(forms.ModelForm):
         model = RepresentativeConsent
         fields = ("user", "course_key", "relation", "given_on", "reference")
 
+    def clean_course_key(self) -> str:
+        """A course that the platform knows."""
+        key = str(self.cleaned_data["course_key"])
+        try:
+            title = get_platform().course_title(key)
+        except Exception:  # each release raises its own class for a course that is not there
+            title = key
+        if title == key:
+            raise forms.ValidationError(_("There is no course with this key."))
+        return key
+
+    def clean_given_on(self) -> Any:
+        """Nobody agrees in the future."""
+        day = self.cleaned_data["given_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("This date is still to come."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        """One consent is enough: a second one would hide that the first was withdrawn."""
+        found = super().clean() or {}
+        user, key = found.get("user"), found.get("course_key")
+        if user and key and representative_agreed(user_id=user.pk, course_key=key):
+            raise forms.ValidationError(_("For this learner and course a consent stands already."))
+        return found
+
 
 @admin.register(RepresentativeConsent)
 class RepresentativeConsentAdmin(admin.ModelAdmin):
@@ -139,7 +191,7 @@ class RepresentativeConsentAdmin(admin.ModelAdmin):
     list_filter = ("course_key", ("withdrawn_at", admin.EmptyFieldListFilter))
     search_fields = ("user__username", "user__email", "reference")
     autocomplete_fields = ("user",)
-    actions = ("withdraw_selected",)
+    actions = ("withdraw_selected", "mistaken_selected")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return obj is None and super().has_change_permission(request)
@@ -152,14 +204,50 @@ class RepresentativeConsentAdmin(admin.ModelAdmin):
         obj.recorded_by, obj.recorded_at = request.user, timezone.now()
         with transaction.atomic():
             super().save_model(request, obj, form, change)
-            audit.write("representative_agreed", actor_id=request.user.pk, course_key=obj.course_key)
+            audit.write(
+                "representative_agreed",
+                actor_id=request.user.pk,
+                course_key=obj.course_key,
+                subject=f"learner {audit.pseudonym(obj.user_id)}",
+            )
+        self._go_on(request, obj)
+
+    def _go_on(self, request: HttpRequest, obj: RepresentativeConsent) -> None:
         application = open_application(user_id=obj.user_id, course_key=obj.course_key)
-        if application is not None:
-            try:
-                proceed(application, actor_id=request.user.pk)
-            except Refused as refused:
-                words = WORDS.get(refused.code, WORDS["unexpected"])
-                self.message_user(request, str(_(words.happened) % refused.params), messages.WARNING)
+        if application is None:
+            self.message_user(request, _("The learner has not logged in for the certificate yet."))
+            return
+        try:
+            issued = proceed(application, actor_id=request.user.pk)
+        except Refused as refused:
+            words = WORDS.get(refused.code, WORDS["unexpected"])
+            self.message_user(request, str(_(words.happened) % refused.params), messages.WARNING)
+            return
+        if issued:
+            self.message_user(request, _("The certificate was issued."))
+        else:
+            reason = WAITS[application.waiting_for]
+            self.message_user(request, _("The certificate still waits for: %(what)s.") % {"what": reason})
+
+    @admin.action(description=_("Recorded by mistake: the consent ends, a certificate stays"))
+    def mistaken_selected(self, request: HttpRequest, queryset: QuerySet[RepresentativeConsent]) -> None:
+        """Whoever recorded it corrects himself; what was issued meanwhile is for him to judge."""
+        for consent in queryset.filter(withdrawn_at=None):
+            with transaction.atomic():
+                consent.withdrawn_at = timezone.now()
+                consent.save(update_fields=["withdrawn_at"])
+                audit.write(
+                    "representative_mistaken",
+                    actor_id=request.user.pk,
+                    course_key=consent.course_key,
+                    subject=f"learner {audit.pseudonym(consent.user_id)}",
+                )
+            held = Credential.objects.filter(
+                award__user_id=consent.user_id, award__course_key=consent.course_key, revoked_at=None
+            ).first()
+            if held is not None:
+                text = _("The certificate %(number)s stands. Revoke it if it was issued on this consent.")
+                self.message_user(request, text % {"number": held.identifier}, messages.WARNING)
 
     @admin.action(description=_("Withdrawn by the representative: the certificate is revoked"))
     def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[RepresentativeConsent]) -> None:

@@ -132,18 +132,26 @@ def _note_identity(application: Application) -> None:
 
 def waits_for(application: Application) -> str:
     """The first thing that is missing now, or an empty text. What takes people longest comes first."""
+    return next(iter(all_missing(application)), "")
+
+
+def all_missing(application: Application) -> list[str]:
+    """Everything that is missing now."""
+    missing = []
     match = name_match(application)
     if match is NameMatch.DIFFERENT and application.approved_at is None:
-        return REVIEW
+        missing.append(REVIEW)
     if match in (NameMatch.WITHOUT_MARKS, None) and not application.is_same_person:
-        return NAME
+        missing.append(NAME)
     plan = Plan.from_json(application.plan)
     user_id, course_key = application.user_id, application.course_key
     needed = application.is_minor or plan.representative
     if needed and not consents.representative_agreed(user_id=user_id, course_key=course_key):
-        return REPRESENTATIVE
+        missing.append(REPRESENTATIVE)
     seen = progress(plan.goals, platform=get_platform(), user_id=user_id, course_key=course_key)
-    return "" if all(one.state == PASSED for one in seen) else GRADE
+    if any(one.state != PASSED for one in seen):
+        missing.append(GRADE)
+    return missing
 
 
 def name_match(application: Application) -> NameMatch | None:
@@ -207,4 +215,4 @@ def last_declined(*, user_id: int, course_key: str) -> str:
 
 
 def _named(application: Application) -> str:
-    return f"application {application.pk}"
+    return f"learner {audit.pseudonym(application.user_id)}"

@@ -23,7 +23,6 @@ from digital_literacy.certificates.config import NAME as SIGNING_NAME
 from digital_literacy.certificates.config import get_issuer, read_private_key
 from digital_literacy.certificates.keys import encode_multikey
 from digital_literacy.certificates.models import Credential
-from digital_literacy.certificates.proof import ProofError, verify
 from digital_literacy.identity.models import PersonKeyVersion
 from digital_literacy.identity.person_keys import live_secrets
 from digital_literacy.identity.person_secrets import fingerprint
@@ -83,60 +82,94 @@ def read(path: Path, *, passphrase: str) -> dict[str, Any]:
     return content
 
 
-def prove(content: dict[str, Any]) -> Iterator[tuple[bool, str]]:
-    """Prove that the platform could be set up again from the backup: what was tried, and whether it held."""
-    issuer = get_issuer()
+def prove(content: dict[str, Any], *, did: dict[str, Any] | None = None) -> Iterator[tuple[bool, str]]:
+    """Prove that the platform could be set up again from the backup: what was tried, and whether it held.
+
+    Args:
+        did: the published did.json, for a machine without the platform's keys; else the live keys are compared.
+    """
     held = {entry["id"]: entry for entry in content["signing_keys"]}
-    yield content["base_url"] == issuer.base_url, f"It is of this issuer ({content['base_url']})."
-    for key_id, public in issuer.public_keys.items():
-        same = held.get(key_id, {}).get("public_key") == encode_multikey(public)
-        yield same, f"It holds the public key {key_id} as it is published."
-    signing = held.get(issuer.signing_key.id, {}).get("private_key", "")
-    try:
-        signs = encode_multikey(read_private_key(signing).public_key()) == encode_multikey(
-            issuer.signing_key.public
+    published, signing = _published(did)
+    for key_id, public in published.items():
+        yield (
+            held.get(key_id, {}).get("public_key") == public,
+            f"It holds the public key {key_id} as it is published.",
         )
-    except ValueError:
-        signs = False
-    yield signs, f"Its key {issuer.signing_key.id} signs as the live one does."
-    kept = dict(PersonKeyVersion.objects.values_list("version", "fingerprint"))
-    saved = {entry["id"]: entry["secret"].encode() for entry in content["person_keys"]}
-    for version, mark in kept.items():
-        known = version in saved and fingerprint(saved[version]) == mark
-        yield known, f"Its secret {version} knows the persons of this database again."
+    # From did.json nobody can tell which key signs today: every key of which the backup has the private half is tried.
+    for key_id in [signing] if signing else [key_id for key_id in held if held[key_id]["private_key"]]:
+        yield (
+            _signs(held.get(key_id, {}), published.get(key_id, "")),
+            f"Its key {key_id} signs as the published one does.",
+        )
+    yield from _prove_persons(content)
     newest = Credential.objects.filter(revoked_at=None).order_by("-issued_at").first()
     if newest is not None:
-        try:
-            verify(newest.document, find_key=issuer.trusted_key)
-            fits = str(newest.document["proof"]["verificationMethod"]).rpartition("#")[2] in held
-        except ProofError:
-            fits = False
-        yield fits, "It holds the key of the newest certificate, which verifies."
+        method = str(newest.document["proof"]["verificationMethod"]).rpartition("#")[2]
+        yield method in held, "It holds the key of the newest certificate."
 
 
-def restore(content: dict[str, Any], directory: Path) -> list[Path]:
-    """Write each secret as a file that the settings can name (`file:…`); existing files are not touched.
+def _published(did: dict[str, Any] | None) -> tuple[dict[str, str], str]:
+    """The published keys by id, and the id of the one that signs; empty where that is not known."""
+    if did is None:
+        issuer = get_issuer()
+        return {
+            key_id: encode_multikey(key) for key_id, key in issuer.public_keys.items()
+        }, issuer.signing_key.id
+    try:
+        methods = {
+            one["id"].rpartition("#")[2]: one["publicKeyMultibase"] for one in did["verificationMethod"]
+        }
+    except (KeyError, TypeError, AttributeError):
+        raise BackupError("The file given as did.json is none.") from None
+    return methods, ""
+
+
+def _signs(entry: dict[str, str], public: str) -> bool:
+    try:
+        private = read_private_key(entry.get("private_key", ""))
+        return encode_multikey(private.public_key()) == public
+    except ValueError:
+        return False
+
+
+def _prove_persons(content: dict[str, Any]) -> Iterator[tuple[bool, str]]:
+    saved = {entry["id"]: entry["secret"].encode() for entry in content["person_keys"]}
+    for version, mark in PersonKeyVersion.objects.values_list("version", "fingerprint"):
+        known = version in saved and fingerprint(saved[version]) == mark
+        yield known, f"Its secret {version} knows the persons of this database again."
+
+
+def restore(content: dict[str, Any], directory: Path) -> tuple[list[str], list[str]]:
+    """Write each secret as a file; existing files are not touched.
+
+    Returns:
+        The entries for `DIGITAL_LITERACY_SIGNING_KEYS` and `DIGITAL_LITERACY_PERSON_KEYS`, as Python.
 
     Raises:
         BackupError: a file exists or cannot be written.
     """
-    values = {
-        f"signing-{entry['id']}": entry["private_key"]
-        for entry in content["signing_keys"]
-        if entry["private_key"]
-    }
-    values |= {f"person-{entry['id']}": entry["secret"] for entry in content["person_keys"]}
-    written = []
+    signing, persons = [], []
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name, value in values.items():
-            handle = os.open(directory / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w") as file:
-                file.write(value)
-            written.append(directory / name)
+        for entry in content["signing_keys"]:
+            told = {"id": entry["id"], "public_key": entry["public_key"]}
+            if entry["private_key"]:
+                path = _write(directory / f"signing-{entry['id']}", entry["private_key"])
+                told = {"id": entry["id"], "private_key": f"file:{path}"}
+            signing.append(repr(told))
+        for entry in content["person_keys"]:
+            path = _write(directory / f"person-{entry['id']}", entry["secret"])
+            persons.append(repr({"id": entry["id"], "secret": f"file:{path}"}))
     except OSError as error:
         raise BackupError(f"{error.filename}: {error.strerror}.") from None
-    return written
+    return signing, persons
+
+
+def _write(path: Path, value: str) -> Path:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w") as file:
+        file.write(value)
+    return path.resolve()
 
 
 def _signing_keys() -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Warning, register
 
 from digital_literacy.certificates import design
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
@@ -26,7 +26,7 @@ def check_issuer(app_configs: Any, **_kwargs: Any) -> list[CheckMessage]:
         try:
             look()
         except NotSetUpError as error:
-            found.append(Error(what, hint=str(error), id=f"digital_literacy.E{number:03d}"))
+            found.append(Warning(what, hint=str(error), id=f"digital_literacy.W{number:03d}"))
     return [*found, *_check_bodies()]
 
 
@@ -43,7 +43,7 @@ def _check_bodies() -> list[CheckMessage]:
             get_adapter(code)
         except BodySettingsError as error:
             found.append(
-                Error("Certificates cannot be submitted.", hint=str(error), id="digital_literacy.E022")
+                Warning("Certificates cannot be submitted.", hint=str(error), id="digital_literacy.W022")
             )
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -109,7 +110,9 @@ def _secrets() -> Iterator[Finding]:
     except SecretError as error:
         yield Finding("person keys", False, str(error), advice)
         return
-    told = f"another secret under: {', '.join(replaced)}" if replaced else f"{len(live)} live"
+    by_version = Counter(Award.objects.exclude(key_version="").values_list("key_version", flat=True))
+    standing = ", ".join(f"{version}: {by_version[version]} persons" for version in sorted(live))
+    told = f"another secret under: {', '.join(replaced)}" if replaced else f"{len(live)} live ({standing})"
     yield Finding("person keys", not replaced, told, advice)
     lost = Award.objects.exclude(key_version__in=[*live, ""]).count()
     yield Finding(
@@ -146,13 +149,24 @@ def _audit() -> Iterator[Finding]:
 
 def _queues() -> Iterator[Finding]:
     now = timezone.now()
-    waiting = Application.objects.filter(is_open=True, waiting_for=applications.REVIEW, expires_at__gt=now)
-    late = waiting.filter(created_at__lt=now - _LONG).count()
+    open_now = Application.objects.filter(is_open=True, expires_at__gt=now)
+    for reason, what, advice in (
+        (
+            applications.REVIEW,
+            "names to compare",
+            "Admin > Applications for certificates, or certificates review.",
+        ),
+        (applications.REPRESENTATIVE, "representatives to record", "Admin > Consents of representatives."),
+    ):
+        waiting = open_now.filter(waiting_for=reason)
+        late = waiting.filter(created_at__lt=now - _LONG).count()
+        yield Finding(what, not late, f"{waiting.count()} wait, {late} for over a week", advice)
+    ending = open_now.filter(expires_at__lt=now + _LONG).count()
     yield Finding(
-        "names to compare",
-        not late,
-        f"{waiting.count()} wait, {late} for over a week",
-        "See them in the admin.",
+        "applications near their end",
+        not ending,
+        f"{ending} end within a week, and their learners must log in again",
+        "certificates issue --course KEY --dry-run says what each one waits for.",
     )
     reports = NameReport.objects.filter(is_open=True)
     late = reports.filter(at__lt=now - _LONG).count()

@@ -33,7 +33,12 @@ def withdraw_consent(*, user_id: int, course_key: str, actor_id: int | None) -> 
             if not held:
                 let_go(award)
         consents.withdraw(user_id=user_id, course_key=course_key, purpose=CERTIFICATE)
-        audit.write("consent_withdrawn", actor_id=actor_id, course_key=course_key)
+        audit.write(
+            "consent_withdrawn",
+            actor_id=actor_id,
+            course_key=course_key,
+            subject=f"learner {audit.pseudonym(user_id)}",
+        )
 
 
 def take_out(credentials: QuerySet[Credential], *, reason: str, actor_id: int | None = None) -> int:

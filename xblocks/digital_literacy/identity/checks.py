@@ -9,7 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Warning, register
 from django.utils.module_loading import import_string
 
 from digital_literacy.identity.http import is_safe_url
@@ -20,6 +20,7 @@ from digital_literacy.identity.secret_values import SecretError, read_secret
 
 NAME = "DIGITAL_LITERACY_IDENTITY_PROVIDERS"
 _KNOWN = {field.name for field in fields(ProviderSettings)} - {"code"}
+_OF_FILES = (10, 14, 16)
 _REQUIRED = ("label", "issuer", "client_id", "levels")
 _MAPPINGS = {"levels", "endpoints", "required_claims"}
 _TEXTS = _KNOWN - _MAPPINGS - {"algorithms"}
@@ -134,5 +135,8 @@ def _check_person_keys() -> Iterator[CheckMessage]:
         yield _error(14, "DIGITAL_LITERACY_PERSON_KEYS cannot be used.", str(error))
 
 
-def _error(number: int, message: str, hint: str) -> Error:
+def _error(number: int, message: str, hint: str) -> CheckMessage:
+    # What a missing file can cause must not stop the platform's other commands, nor the one that restores the file.
+    if number in _OF_FILES:
+        return Warning(message, hint=hint, id=f"digital_literacy.W{number:03d}")
     return Error(message, hint=hint, id=f"digital_literacy.E{number:03d}")
