@@ -50,5 +50,8 @@ class FakePlatform:
     def note_identity(self, *, user_id: int, name: str, until) -> None:
         self.noted.append((user_id, name, until))
 
+    def forget_identity(self, *, user_id: int, names) -> None:
+        self.noted[:] = [one for one in self.noted if one[0] != user_id or one[1] not in names]
+
     def is_course_staff(self, *, user_id: int, course_key: str) -> bool:
         return user_id in self.staff

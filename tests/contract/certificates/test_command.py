@@ -23,6 +23,7 @@ from digital_literacy.certificates.models import Application, Credential, Status
 from digital_literacy.certificates.person import Person
 from digital_literacy.certificates.verification import Verdict
 from digital_literacy.compat.platform import CourseGrade
+from digital_literacy.identity import consents
 from digital_literacy.identity.models import IdentityEvent, LoginTransaction
 from tests.contract.certificates.helpers import COURSE, OTHER_SEED, SEED, USAGE, identity, plan
 
@@ -55,6 +56,7 @@ def waiting(app, platform):
         user = get_user_model().objects.create_user(name)
         platform.names[user.pk] = name.title()
         person = Person.of(identity(subject=name, name=name.title()))
+        consents.give(user_id=user.pk, course_key=COURSE, purpose="certificate", version="1")
         kept = applications.keep(
             user_id=user.pk, course_key=COURSE, usage_key=USAGE, plan=plan(), person=person
         )
@@ -183,8 +185,8 @@ def test_the_register_is_a_table_that_runs_nothing(give, tmp_path):
 
 
 def test_the_review_queue(waiting, platform):
+    Application.objects.update(name_match="different")
     for user in waiting:
-        platform.names[user.pk] = "Người Khác"
         platform.course_grades[(user.pk, COURSE)] = CourseGrade(0.9, True)
     run("issue", "--course", COURSE)
     told = run("review")
@@ -200,8 +202,7 @@ def test_the_review_queue(waiting, platform):
 
 
 def test_a_dry_run_says_all_that_is_missing(waiting, platform):
-    platform.names[waiting[0].pk] = "Người Khác"
-    Application.objects.filter(user=waiting[0]).update(is_minor=True)
+    Application.objects.filter(user=waiting[0]).update(is_minor=True, name_match="different")
     assert "an: waits for: review, representative, grade" in run("issue", "--course", COURSE, "--dry-run")
 
 
@@ -347,11 +348,23 @@ class TestOffline:
     def test_valid_with_and_without_a_list(self, files, capsys):
         credential, write, did = files
         paper = write("c.json", credential.document)
-        assert offline.main([paper, *did]) == 0
+        assert offline.main([paper, *did]) == 3
         assert "was not checked" in capsys.readouterr().out
         listed = write("1.json", credential.status_list.document)
         assert offline.main([paper, *did, "--status-list", listed]) == 0
         assert "not revoked" in capsys.readouterr().out
+
+    def test_a_simulation_proves_nothing(self, give, app, tmp_path, capsys):
+        credential = give(simulated=True)
+        for name, document in (
+            ("c", credential.document),
+            ("did", did_document(get_issuer())),
+            ("list", credential.status_list.document),
+        ):
+            (tmp_path / name).write_text(json.dumps(document))
+        common = ["--did", str(tmp_path / "did"), "--status-list", str(tmp_path / "list")]
+        assert offline.main([str(tmp_path / "c"), *common]) == 3
+        assert "simulation" in capsys.readouterr().out
 
     def test_every_other_verdict(self, files, capsys, give):
         credential, write, did = files

@@ -23,6 +23,7 @@ from digital_literacy.certificates.applications import keep, proceed
 from digital_literacy.certificates.models import Application, Credential
 from digital_literacy.certificates.person import Person
 from digital_literacy.compat.platform import CourseGrade
+from digital_literacy.identity import consents
 from tests.contract.certificates.helpers import COURSE, USAGE, identity, plan
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +69,7 @@ def revoked_there(user):
 def waiting(app, learner, platform):
     platform.names[learner.pk] = "Trần Thị Tư"
     platform.course_grades[(learner.pk, COURSE)] = None
+    consents.give(user_id=learner.pk, course_key=COURSE, purpose="certificate", version="1")
     kept = keep(
         user_id=learner.pk, course_key=COURSE, usage_key=USAGE, plan=plan(), person=Person.of(identity())
     )

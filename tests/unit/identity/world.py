@@ -24,7 +24,7 @@ class World:
     def __init__(self) -> None:
         self.login = new_login()
         self.claims: dict[str, object] = {"name": "Trần Thị Tư", "acr": "loa2"}
-        self.userinfo: dict[str, object] = {}
+        self.userinfo: dict[str, object] = {"sub": "s"}
         self.keys: dict[str, object] = {"keys": [KEY.as_dict(private=False)]}
         self.metadata: dict[str, object] = {
             "issuer": ISSUER,

@@ -73,6 +73,13 @@ def prove() -> int:
     return count
 
 
+def end_of_chain() -> str:
+    """Hash of the last line. Kept elsewhere, it proves later that no line up to it was changed, not even by somebody
+    who computed the whole chain anew."""
+    end = AuditEnd.objects.filter(pk=1).first()
+    return end.digest if end else START
+
+
 def pseudonym(user_id: int) -> str:
     """What stands for an account in the audit."""
     row, _made = AuditPseudonym.objects.get_or_create(

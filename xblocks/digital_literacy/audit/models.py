@@ -71,7 +71,7 @@ class AuditEntry(models.Model):
         """Add the line; a line that is there is never written again."""
         if not self._state.adding:
             raise AppendOnlyError
-        super().save(*args, **options)
+        super().save(force_insert=True, using=options.get("using"))
 
     def delete(self, *_args: object, **_options: object) -> NoReturn:
         """Refused."""

@@ -26,10 +26,22 @@ _MOST_BY_NAME = 500  # databases limit how many values stand in one statement
 class ReasonForm(ActionForm):
     """The list's actions, with room for the reason of a revocation."""
 
-    reason = forms.CharField(label=_("Reason"), required=False, max_length=200)
+    reason = forms.CharField(
+        label=_("Reason (no name and no number of a person)"), required=False, max_length=200
+    )
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class GuardedActions(admin.ModelAdmin):
+    """Acts on chosen rows are for those who may change them, not for all who may look."""
+
+    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """None for who may only look."""
+        found = super().get_actions(request, *args, **kwargs)
+        allowed = f"{self.opts.app_label}.change_{self.opts.model_name}"
+        return found if request.user.has_perm(allowed) else {}
+
+
+class ReadOnlyAdmin(GuardedActions):
     """Rows are made and changed by use cases only."""
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -66,10 +78,6 @@ class CredentialAdmin(ReadOnlyAdmin):
     )
     action_form = ReasonForm
     actions = ("revoke_selected", "allow_selected")
-
-    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        found = super().get_actions(request, *args, **kwargs)
-        return found if self.has_change_permission(request) else {}
 
     def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
         """The account's full name too, where the platform keeps it in a profile."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from typing import Any
 
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from digital_literacy.audit import log as audit
-from digital_literacy.certificates.admin import ReadOnlyAdmin, ReasonForm
+from digital_literacy.certificates.admin import GuardedActions, ReadOnlyAdmin, ReasonForm
 from digital_literacy.certificates.applications import (
     GRADE,
     NAME,
@@ -36,6 +37,7 @@ from digital_literacy.identity.models import RepresentativeConsent
 from digital_literacy.identity.refusals import WORDS
 from digital_literacy.identity.results import Refused
 
+log = logging.getLogger(__name__)
 WAITS = {
     NAME: _("the learner's answer about his name"),
     REVIEW: _("a decision about the name"),
@@ -48,10 +50,6 @@ class QueueAdmin(ReadOnlyAdmin):
     """A list with acts on the chosen rows, for those who may change them."""
 
     action_form = ReasonForm
-
-    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        found = super().get_actions(request, *args, **kwargs)
-        return found if self.has_change_permission(request) else {}
 
     def reason(self, request: HttpRequest) -> str:
         """What was written beside the action; says so where it is missing."""
@@ -96,6 +94,9 @@ class ApplicationAdmin(QueueAdmin):
                 self.message_user(
                     request, f"{application.user}: {_(words.happened) % refused.params}", messages.ERROR
                 )
+            except Exception as error:  # one that fails must not keep the others waiting
+                log.exception("an application was not issued")
+                self.message_user(request, f"{application.user}: {type(error).__name__}", messages.ERROR)
         text = ngettext("%(count)d certificate was issued.", "%(count)d certificates were issued.", issued)
         self.message_user(request, text % {"count": issued})
         for reason, count in waiting.items():
@@ -183,7 +184,7 @@ class RepresentativeConsentForm(forms.ModelForm):
 
 
 @admin.register(RepresentativeConsent)
-class RepresentativeConsentAdmin(admin.ModelAdmin):
+class RepresentativeConsentAdmin(GuardedActions):
     """Consents of representatives: recorded from paper, withdrawn, never deleted by hand."""
 
     form = RepresentativeConsentForm
@@ -258,8 +259,10 @@ class RepresentativeConsentAdmin(admin.ModelAdmin):
                     withdraw_consent(
                         user_id=consent.user_id, course_key=consent.course_key, actor_id=request.user.pk
                     )
-                    consent.withdrawn_at = timezone.now()
-                    consent.save(update_fields=["withdrawn_at"])
+                    # Whoever else has agreed in writing: one who withdraws ends it for the child.
+                    RepresentativeConsent.objects.filter(
+                        user_id=consent.user_id, course_key=consent.course_key, withdrawn_at=None
+                    ).update(withdrawn_at=timezone.now())
             except NotSetUpError as error:
                 self.message_user(request, str(error), messages.ERROR)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digital_literacy.certificates import refusals  # noqa: F401  (adds the words of what may be refused here)
 from digital_literacy.certificates.applications import keep, proceed
-from digital_literacy.certificates.person import Person
+from digital_literacy.certificates.person import Person, renew_keys
 from digital_literacy.certificates.plan import Plan
 from digital_literacy.identity import consents
 from digital_literacy.identity.models import LoginTransaction
@@ -22,11 +22,13 @@ def apply_for_certificate(login: LoginTransaction, identity: Identity) -> None:
     if not consents.stands(user_id=login.user_id, course_key=login.course_key, purpose=login.purpose):
         raise Refused("no_consent")
     require_known_secrets()
+    person = Person.of(identity)
+    renew_keys(person.keys)
     application = keep(
         user_id=login.user_id,
         course_key=login.course_key,
         usage_key=login.usage_key,
         plan=Plan.from_json(login.context),
-        person=Person.of(identity),
+        person=person,
     )
-    proceed(application, actor_id=None)
+    proceed(application, actor_id=login.user_id)

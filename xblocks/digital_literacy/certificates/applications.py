@@ -11,7 +11,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from digital_literacy.audit import log as audit
@@ -22,6 +21,8 @@ from digital_literacy.certificates.plan import PASSED, Plan, progress
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity import consents
 from digital_literacy.identity.names import NameMatch, compare
+from digital_literacy.identity.person_keys import live_secrets
+from digital_literacy.identity.person_secrets import require_known_secrets
 from digital_literacy.identity.results import Refused
 
 # What an application may wait for: an answer of the learner about his name, the staff, a minor's
@@ -43,8 +44,11 @@ def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: P
 
     def write() -> Application:
         refuse_conflict(course_key=course_key, user_id=user_id, keys=person.keys)
-        own = Q(user_id=user_id, course_key=course_key)
-        Application.objects.filter(own | Q(expires_at__lte=now)).delete()
+        own = Application.objects.filter(user_id=user_id, course_key=course_key)
+        Application.objects.filter(expires_at__lte=now).delete()
+        own.filter(is_open=True).delete()
+        # Whom the staff declined lately is looked at again, whatever he has made of his account's name.
+        match = NameMatch.DIFFERENT.value if own.exists() else _match_now(user_id, person.name)
         return Application.objects.create(
             user_id=user_id,
             course_key=course_key,
@@ -56,6 +60,7 @@ def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: P
             level=person.level,
             simulated=person.simulated,
             is_minor=person.is_minor,
+            name_match=match,
             verified_at=person.verified_at,
             created_at=now,
             expires_at=now + KEPT,
@@ -78,16 +83,14 @@ def proceed(application: Application, *, actor_id: int | None) -> Credential | N
     Raises:
         Refused: the person cannot have it; the application is gone then.
     """
-    missing = waits_for(application)
-    if missing:
-        Application.objects.filter(pk=application.pk).update(waiting_for=missing)
-        application.waiting_for = missing
+    if look_again(application):
         return None
+    require_known_secrets()
     keys = live_keys(application.person_keys)
-    if not keys:
-        # The secret it was made with is no longer live: the person logs in once more.
+    if not keys or keys[0].version != live_secrets()[0][0]:
+        # Made before the secret of today: he could be known under that one already, so he logs in once more.
         application.delete()
-        raise Refused("expired")
+        raise Refused("keys_changed")
     person = Person(
         keys=keys,
         name=application.holder_name,
@@ -110,7 +113,7 @@ def proceed(application: Application, *, actor_id: int | None) -> Credential | N
         _note_identity(application)
         return issued
     except Refused as refused:
-        if refused.code in ("other_account", "other_person", "revoked"):
+        if refused.code in ("other_account", "other_person", "revoked", "no_consent"):
             Application.objects.filter(pk=application.pk).delete()
         raise
 
@@ -130,6 +133,15 @@ def _note_identity(application: Application) -> None:
         log.error("the platform did not note an identity: %s", type(error).__name__)
 
 
+def look_again(application: Application) -> str:
+    """What is missing first, now; kept with the application, so that the staff's lists say the same."""
+    missing = waits_for(application)
+    if missing != application.waiting_for:
+        Application.objects.filter(pk=application.pk).update(waiting_for=missing)
+        application.waiting_for = missing
+    return missing
+
+
 def waits_for(application: Application) -> str:
     """The first thing that is missing now, or an empty text. What takes people longest comes first."""
     return next(iter(all_missing(application)), "")
@@ -138,10 +150,9 @@ def waits_for(application: Application) -> str:
 def all_missing(application: Application) -> list[str]:
     """Everything that is missing now."""
     missing = []
-    match = name_match(application)
-    if match is NameMatch.DIFFERENT and application.approved_at is None:
+    if application.name_match == NameMatch.DIFFERENT.value and application.approved_at is None:
         missing.append(REVIEW)
-    if match in (NameMatch.WITHOUT_MARKS, None) and not application.is_same_person:
+    if application.name_match in (NameMatch.WITHOUT_MARKS.value, "") and not application.is_same_person:
         missing.append(NAME)
     plan = Plan.from_json(application.plan)
     user_id, course_key = application.user_id, application.course_key
@@ -154,10 +165,10 @@ def all_missing(application: Application) -> list[str]:
     return missing
 
 
-def name_match(application: Application) -> NameMatch | None:
-    """How the name of the login compares to the account's; `None` where the account has none."""
-    account_name = get_platform().learner_name(application.user_id)
-    return compare(application.holder_name, account_name) if account_name else None
+def _match_now(user_id: int, name: str) -> str:
+    """How the name of the login compares to the account's; empty where the account has none."""
+    account_name = get_platform().learner_name(user_id)
+    return compare(name, account_name).value if account_name else ""
 
 
 def answer_name(application: Application, *, is_me: bool) -> None:
@@ -178,7 +189,9 @@ def answer_name(application: Application, *, is_me: bool) -> None:
 def approve(application: Application, *, actor_id: int | None) -> Credential | None:
     """The staff has looked at paper and account: it is one person. Then as `proceed`."""
     with transaction.atomic():
-        Application.objects.filter(pk=application.pk).update(approved_at=timezone.now())
+        still = Application.objects.filter(pk=application.pk, is_open=True)
+        if not still.update(approved_at=timezone.now()):
+            raise Refused("no_consent")
         audit.write(
             "approved", actor_id=actor_id, course_key=application.course_key, subject=_named(application)
         )

@@ -49,6 +49,13 @@ class Adapter(Protocol):
             SendError: not now.
         """
 
+    def recall(self, identifier: str) -> None:
+        """Tell the body that the certificate counts no more. It may be told twice.
+
+        Raises:
+            SendError: not now.
+        """
+
 
 class FileAdapter:
     """Writes each certificate into a directory, for a body that fetches or is brought files. It never answers."""
@@ -73,6 +80,14 @@ class FileAdapter:
             raise SendError(f"The file cannot be written: {error.strerror}.") from None
         return Answer(SENT, place.name)
 
+    def recall(self, identifier: str) -> None:
+        """See `Adapter`: the file with the name goes, and an empty one says that it was recalled."""
+        try:
+            (self.directory / f"{identifier}.json").unlink(missing_ok=True)
+            (self.directory / f"{identifier}.recalled").touch()
+        except OSError as error:
+            raise SendError(f"The file cannot be recalled: {error.strerror}.") from None
+
 
 class MockAdapter:
     """For trying and for tests: answers as it is told, and its receipts say that they are simulated."""
@@ -87,6 +102,11 @@ class MockAdapter:
         if self.answers not in (SENT, ACCEPTED, REFUSED):
             raise SendError("The mock is told to fail.")
         return Answer(self.answers, f"MÔ PHỎNG {identifier[:5]}")
+
+    def recall(self, identifier: str) -> None:
+        """See `Adapter`."""
+        if self.answers not in (SENT, ACCEPTED, REFUSED):
+            raise SendError("The mock is told to fail.")
 
 
 def body_codes() -> list[str]:

@@ -172,19 +172,19 @@ def renewed(
     identifier: str,
     place: Place,
     moment: datetime,
-    titles: tuple[str, str],
+    title: str = "",
 ) -> Document:
     """The same certificate under a new number, dated and signed today.
 
     Args:
         document: the certificate that it replaces.
-        titles: the course's title on that one, and the one to write.
+        title: the course's title of today; empty to keep the one that stands.
     """
-    before, now = titles
+    start, sign_of_title, _old = str(document["name"]).partition(f"{TITLE}: ")
     fresh = {
         **{name: value for name, value in document.items() if name != "proof"},
         "id": page_url(issuer, identifier),
-        "name": f"{str(document['name']).removesuffix(before)}{now}",
+        "name": f"{start}{sign_of_title}{title}" if title else document["name"],
         "issuer": {"id": issuer.did, "type": ["Profile"], "name": issuer.name, "url": verify_url(issuer)},
         "validFrom": timestamp(moment),
         "credentialStatus": status_list.entry(issuer, number=place.list_number, index=place.index),

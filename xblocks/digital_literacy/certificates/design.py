@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
 from django.utils.module_loading import import_string
+from PIL import Image
 
 from digital_literacy.certificates.config import NotSetUpError
 from digital_literacy.certificates.pdf import Design, Sheet, render
@@ -86,6 +88,12 @@ def _logo(path: Path) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         raise NotSetUpError(f"{NAME}: the logo {path} cannot be read ({error.strerror}).") from None
-    if len(data) > MAX_LOGO_BYTES or not data.startswith((b"\x89PNG", b"\xff\xd8\xff")):
+    try:
+        with Image.open(BytesIO(data)) as image:
+            image.load()
+            good = image.format in ("PNG", "JPEG")
+    except Exception:  # Pillow raises many classes for a picture that is none
+        good = False
+    if not good or len(data) > MAX_LOGO_BYTES:
         raise NotSetUpError(f"{NAME}: the logo {path} is not a PNG or JPEG of at most 500 KB.")
     return data

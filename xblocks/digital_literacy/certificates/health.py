@@ -142,7 +142,7 @@ def _clock() -> Iterator[Finding]:
 
 def _audit() -> Iterator[Finding]:
     try:
-        yield Finding("audit", True, f"{audit.prove()} lines, unbroken")
+        yield Finding("audit", True, f"{audit.prove()} lines, unbroken, end {audit.end_of_chain()[:16]}")
     except audit.BrokenChainError as error:
         yield Finding("audit", False, str(error), "Compare with a backup of the database.")
 

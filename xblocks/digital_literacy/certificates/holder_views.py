@@ -19,7 +19,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
 from digital_literacy.audit import log as audit
-from digital_literacy.certificates.applications import answer_name, proceed, waits_for
+from digital_literacy.certificates.applications import answer_name, look_again, proceed
 from digital_literacy.certificates.config import NotSetUpError
 from digital_literacy.certificates.models import Application, Credential, NameReport
 from digital_literacy.certificates.presentation import day, shown
@@ -69,10 +69,10 @@ def my_certificates(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @login_required
-def application_step(request: HttpRequest, number: int) -> HttpResponse:
+def application_step(request: HttpRequest, number: str) -> HttpResponse:
     """Receive, answer about the name, or withdraw."""
     user_id = _user_id(request)
-    application = Application.objects.filter(pk=number, user_id=user_id, is_open=True).first()
+    application = Application.objects.filter(pk=int(number), user_id=user_id, is_open=True).first()
     if application is None or application.expires_at <= timezone.now():
         return _back()
     step = request.POST.get("step")
@@ -136,14 +136,21 @@ def _application(application: Application) -> dict[str, Any]:
     platform = get_platform()
     return {
         "pk": application.pk,
-        "course": platform.course_title(application.course_key),
+        "course": _title(application.course_key),
         "simulated": application.simulated,
         "name": application.holder_name,
         "account_name": platform.learner_name(application.user_id),
-        "waiting_for": waits_for(application) or "receive",
+        "waiting_for": look_again(application) or "receive",
         "unit": platform.block_url(application.usage_key),
         "kept_until": day(application.expires_at),
     }
+
+
+def _title(course_key: str) -> str:
+    try:
+        return get_platform().course_title(course_key)
+    except Exception:  # the course may be deleted; each release raises its own class
+        return course_key
 
 
 def _certificate(credential: Credential) -> dict[str, Any]:

@@ -27,15 +27,19 @@ from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Application, Award, Credential
 from digital_literacy.certificates.person import Person
 from digital_literacy.certificates.plan import COMPUTING, PASSED, Plan, Progress, progress
+from digital_literacy.certificates.presentation import has_ended
 from digital_literacy.certificates.printed import percent
 from digital_literacy.certificates.requirements import COURSE_GRADE, DONE_ALONE, SKILL
+from digital_literacy.certificates.revoking import SUPERSEDED, revoke
 from digital_literacy.certificates.skills import skill
 from digital_literacy.certificates.status import take_place
 from digital_literacy.certificates.submitting import submit_later
 from digital_literacy.compat.platform import get_platform
+from digital_literacy.identity import consents
 from digital_literacy.identity.names import compare
 from digital_literacy.identity.person_keys import PersonKey
 from digital_literacy.identity.providers import get_provider
+from digital_literacy.identity.purposes import CERTIFICATE
 from digital_literacy.identity.results import Refused
 
 _TRIES = 4
@@ -57,7 +61,7 @@ def issue(
     Args:
         plan: what must be passed, fixed by the server when the learner set out.
         person: who was verified.
-        actor_id: whose act it is, where it is not the learner's own.
+        actor_id: whose act it is; `None` for the platform's own.
         application_id: goes in the same transaction.
 
     Raises:
@@ -74,7 +78,7 @@ def issue(
         step = _Issue(get_issuer(), user_id, course_key, usage_key, plan, person, seen)
     except NotSetUpError:
         raise Refused("not_set_up", detail="issuer") from None
-    step.actor_id, step.application_id = actor_id or user_id, application_id
+    step.actor_id, step.application_id = actor_id, application_id
     return once(step.run)
 
 
@@ -102,7 +106,8 @@ def refuse_conflict(*, course_key: str, user_id: int, keys: Sequence[PersonKey])
     award = known.select_for_update().first()
     if award is not None and award.user_id not in (None, user_id):
         raise Refused("other_account")
-    if award is None and Award.objects.filter(course_key=course_key, user_id=user_id).exists():
+    others = Award.objects.filter(course_key=course_key, user_id=user_id)
+    if others.exclude(pk=award.pk).exists() if award else others.exists():
         raise Refused("other_person")
     if award is not None and not award.reissue_allowed:
         issued = award.credentials.all()
@@ -114,7 +119,7 @@ def refuse_conflict(*, course_key: str, user_id: int, keys: Sequence[PersonKey])
 class _Issue:
     """One attempt to issue, inside the caller's transaction."""
 
-    actor_id: int
+    actor_id: int | None
     application_id: int | None
 
     def __init__(
@@ -136,7 +141,11 @@ class _Issue:
     def run(self) -> Credential:
         award = self._award()
         made = award.credentials.filter(revoked_at=None).first()
+        if made is not None and has_ended(made):
+            revoke(made.pk, actor_id=self.actor_id, kind=SUPERSEDED)
+            made = None
         if made is None:
+            self._require_application()
             made = self._make(award)
             Award.objects.filter(pk=award.pk).update(reissue_allowed=False)
             submit_later(made)
@@ -144,6 +153,15 @@ class _Issue:
         if self.application_id is not None:
             Application.objects.filter(pk=self.application_id).delete()
         return made
+
+    def _require_application(self) -> None:
+        """Whoever withdrew or left meanwhile has none any more: nothing is issued then."""
+        if self.application_id is None:
+            return
+        rows = Application.objects.select_for_update().filter(pk=self.application_id, is_open=True)
+        agreed = consents.stands(user_id=self.user_id, course_key=self.course_key, purpose=CERTIFICATE)
+        if not rows.exists() or not agreed:
+            raise Refused("no_consent")
 
     def _award(self) -> Award:
         today = self.person.keys[0]

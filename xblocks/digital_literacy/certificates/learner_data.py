@@ -22,8 +22,9 @@ from digital_literacy.certificates.models import (
     StatusList,
     Submission,
 )
+from digital_literacy.certificates.revoking import RETIRED
 from digital_literacy.certificates.submitting import UNSENT
-from digital_literacy.certificates.withdrawing import RETIRED, leave, take_out
+from digital_literacy.certificates.withdrawing import leave, take_out
 from digital_literacy.identity.models import (
     Consent,
     IdentityEvent,
@@ -72,7 +73,7 @@ def _unname(field: str) -> Callable[[QuerySet[Any]], object]:
 
 
 def _withdraw(rows: QuerySet[Any]) -> object:
-    return take_out(rows, reason=RETIRED)
+    return take_out(rows, kind=RETIRED)
 
 
 def _audit_of(user_id: int) -> QuerySet[Any]:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.db.models import F, Q
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from digital_literacy.certificates import refusals  # noqa: F401  (adds the words of refusals)
-from digital_literacy.certificates.applications import last_declined, open_application, waits_for
+from digital_literacy.certificates.applications import last_declined, look_again, open_application
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
 from digital_literacy.certificates.confirming_bodies import body_labels
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.plan import COMPUTING, MISSING, Goal, Progress, progress
-from digital_literacy.certificates.presentation import Shown, shown
-from digital_literacy.certificates.withdrawing import WITHDRAWN
+from digital_literacy.certificates.presentation import Shown, has_ended, shown
+from digital_literacy.certificates.revoking import WITHDRAWN
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity import transactions
 from digital_literacy.identity.names import NameMatch
@@ -61,20 +62,23 @@ class LearnerState:
     declined: str = ""
     bodies: tuple[str, ...] = ()
     notes_identity: bool = False
+    ended: str = ""
 
 
 def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Sequence[Goal]) -> LearnerState:
     """Look at rows and grades as they are now."""
-    latest = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key).exclude(
-        revocation_reason=WITHDRAWN
+    own = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key).select_related(
+        "award"
     )
-    latest = latest.select_related("award")
-    credential = latest.order_by("-issued_at", "-pk").first()
-    if credential is not None and credential.revoked_at is None:
+    latest = own.filter(~Q(revocation_kind=WITHDRAWN) | Q(revocation_kind=None))
+    # The one that stands first: two may have been issued within one second.
+    credential = latest.order_by(F("is_current").desc(nulls_last=True), "-issued_at", "-pk").first()
+    expired = credential is not None and has_ended(credential)
+    if credential is not None and credential.revoked_at is None and not expired:
         return _issued(credential)
     provider = usable_provider()
     steps = _steps(goals, user_id=user_id, course_key=course_key)
-    if credential is not None and not credential.award.reissue_allowed:
+    if credential is not None and not expired and not credential.award.reissue_allowed:
         told = None if credential.is_withdrawn else shown(credential)
         return LearnerState(REVOKED, steps=steps, certificate=told, links=_links(credential))
     application = open_application(user_id=user_id, course_key=course_key)
@@ -83,7 +87,7 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
             WAITING,
             steps=steps,
             links={"mine": address("my_certificates")},
-            waiting_for=waits_for(application) or RECEIVE,
+            waiting_for=look_again(application) or RECEIVE,
             simulated=application.simulated,
         )
     if provider is None:
@@ -91,7 +95,8 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
     return LearnerState(
         _kind(steps),
         steps=steps,
-        may_ask_again=credential is not None,
+        may_ask_again=credential is not None and not expired,
+        ended=shown(credential).valid_until if credential is not None and expired else "",
         refused=_last_refusal(user_id=user_id, usage_key=usage_key),
         account_name=get_platform().learner_name(user_id),
         provider=provider.config.label,

@@ -84,6 +84,8 @@ class Credential(models.Model):
     is_current = models.BooleanField(null=True, default=True, editable=False)
     revoked_at = models.DateTimeField(_("revoked"), null=True)
     revocation_reason = models.CharField(_("reason"), max_length=200, blank=True)
+    # Whose decision it was (`revoking`): what staff wrote as a reason must never be taken for it.
+    revocation_kind = models.CharField(max_length=20, null=True, editable=False)  # noqa: DJ001 (a later column)
 
     class Meta:
         verbose_name = _("certificate")
@@ -109,6 +111,8 @@ class Application(models.Model):
 
     Attributes:
         person_keys: the person's key by version of the secret.
+        name_match: how the login's name compared to the account's when he logged in: what he makes of his account
+            afterwards does not count.
         waiting_for: see `applications`; what was missing when it was last looked at.
         is_open: True, or null once declined: one open application for an account and a course on every database.
 
@@ -130,6 +134,7 @@ class Application(models.Model):
     simulated = models.BooleanField(_("simulated"), default=False)
     is_minor = models.BooleanField(null=True)
     verified_at = models.DateTimeField()
+    name_match = models.CharField(max_length=20, blank=True)
     waiting_for = models.CharField(_("waiting for"), max_length=20, blank=True)
     is_same_person = models.BooleanField(null=True)
     approved_at = models.DateTimeField(null=True)

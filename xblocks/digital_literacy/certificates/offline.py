@@ -3,7 +3,8 @@
 python -m digital_literacy.certificates.offline certificate.json --did did.json --status-list 1.json
 
 `did.json` and the status list are fetched beforehand from the issuer's own address. The program ends with 0 where the
-certificate is valid, 1 where it is not, 2 where a file cannot be read.
+certificate is valid, 1 where it is not, 2 where a file cannot be read, 3 where it proves nothing: its status was not
+checked, or it is a simulation.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from digital_literacy.certificates import status_list
+from digital_literacy.certificates.credential import SIMULATED
 from digital_literacy.certificates.jsonld import Document
 from digital_literacy.certificates.keys import decode_multikey
 from digital_literacy.certificates.proof import ProofError, verify
 from digital_literacy.certificates.verification import UnreadableError, read_document
 
 VALID, REVOKED, EXPIRED, NOT_YET = "valid", "revoked", "expired", "not valid yet"
+SIMULATION = "a simulation"
 NOT_OURS, CHANGED = "of another issuer", "changed, or signed by a key that is not trusted"
 
 
@@ -57,9 +60,14 @@ def check(document: Document, *, did: Document, listed: Document | None, now: da
     until = document.get("validUntil")
     if until is not None and _time(until) <= now:
         return Result(EXPIRED, f"It counted until {until}.", False)
+    simulated = str(document.get("name", "")).startswith(SIMULATED)
     if listed is None:
-        return Result(VALID, "The signature holds. Whether it was revoked was not checked.", False)
-    return _status(document, did=did, listed=listed, find_key=find_key)
+        result = Result(VALID, "The signature holds. Whether it was revoked was not checked.", False)
+    else:
+        result = _status(document, did=did, listed=listed, find_key=find_key)
+    if simulated and result.verdict == VALID:
+        return Result(SIMULATION, "Person and login are fictional: it proves nothing.", result.status_checked)
+    return result
 
 
 def _status(
@@ -87,21 +95,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--did", required=True, type=Path, help="the issuer's did.json")
     parser.add_argument("--status-list", type=Path, help="the status list, such as 1.json")
     options = parser.parse_args(arguments)
-    worst = 0
+    codes: list[int] = []
     try:
         did = read_document(options.did.read_bytes())
         listed = read_document(options.status_list.read_bytes()) if options.status_list else None
         for path in options.certificate:
             result = check(read_document(path.read_bytes()), did=did, listed=listed, now=datetime.now(UTC))
             print(f"{path}: {result.verdict}. {result.why}")
-            worst = max(worst, int(result.verdict != VALID))
+            codes.append(_code(result))
     except OSError as error:
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 2
     except UnreadableError as error:
         print(f"A file is no certificate, did.json or status list: {error}.", file=sys.stderr)
         return 2
-    return worst
+    return next((code for code in (1, 3) if code in codes), 0)
+
+
+def _code(result: Result) -> int:
+    if result.verdict == SIMULATION or (result.verdict == VALID and not result.status_checked):
+        return 3
+    return int(result.verdict != VALID)
 
 
 def _keys_of(did: Document) -> Callable[[str], Ed25519PublicKey | None]:

@@ -78,9 +78,15 @@ def shown(credential: Credential) -> Shown:
     )
 
 
+def has_ended(credential: Credential) -> bool:
+    """Whether its time is over."""
+    until = credential.document.get("validUntil")
+    return until is not None and _moment(until) <= timezone.now()
+
+
 def _replaced_by(credential: Credential) -> str:
     """The number of the certificate that took this one's place."""
-    if credential.revocation_reason != SUPERSEDED:
+    if credential.revocation_kind != SUPERSEDED:
         return ""
     current = Credential.objects.filter(award_id=credential.award_id, revoked_at=None).exclude(document={})
     return current.values_list("pk", flat=True).first() or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -48,6 +49,8 @@ def export(file: Any, *, course_key: str = "") -> int:
 def safe_cell(value: object) -> str:
     """A cell that a spreadsheet shows and never runs."""
     text = str(value)
+    # Where ";" separates, what follows one would begin a cell too.
+    text = re.sub(r";(\s*)(?=[=+\-@])", r";\1'", text)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

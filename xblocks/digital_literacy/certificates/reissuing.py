@@ -12,6 +12,7 @@ from digital_literacy.certificates.config import get_issuer
 from digital_literacy.certificates.credential import new_id, renewed
 from digital_literacy.certificates.issuing import once, whole_seconds
 from digital_literacy.certificates.models import Award, Credential
+from digital_literacy.certificates.presentation import has_ended
 from digital_literacy.certificates.revoking import SUPERSEDED, revoke
 from digital_literacy.certificates.status import take_place
 from digital_literacy.certificates.submitting import submit_later
@@ -19,7 +20,7 @@ from digital_literacy.compat.platform import get_platform
 
 
 class NotCurrentError(Exception):
-    """The certificate was revoked or emptied: nothing stands that could be issued anew."""
+    """The certificate was revoked or emptied, or its time is over: nothing stands that could be issued anew."""
 
 
 def reissue(identifier: str, *, actor_id: int | None, refresh_title: bool = False) -> Credential:
@@ -37,9 +38,9 @@ def reissue(identifier: str, *, actor_id: int | None, refresh_title: bool = Fals
     def run() -> Credential:
         old = Credential.objects.select_related("award").get(pk=identifier)
         Award.objects.select_for_update().get(pk=old.award_id)
-        if not revoke(identifier, actor_id=actor_id, reason=SUPERSEDED) or old.is_withdrawn:
+        if old.is_withdrawn or has_ended(old) or not revoke(identifier, actor_id=actor_id, kind=SUPERSEDED):
             raise NotCurrentError
-        title = get_platform().course_title(old.award.course_key) if refresh_title else old.course_title
+        title = get_platform().course_title(old.award.course_key) if refresh_title else ""
         row, place = take_place(issuer)
         moment, number = timezone.now(), new_id()
         document = renewed(
@@ -48,7 +49,7 @@ def reissue(identifier: str, *, actor_id: int | None, refresh_title: bool = Fals
             identifier=number,
             place=place,
             moment=moment,
-            titles=(old.course_title, title),
+            title=title,
         )
         made = Credential.objects.create(
             identifier=number,
@@ -56,7 +57,7 @@ def reissue(identifier: str, *, actor_id: int | None, refresh_title: bool = Fals
             status_list=row,
             status_index=place.index,
             document=document,
-            course_title=title[:255],
+            course_title=(title or old.course_title)[:255],
             holder_name=old.holder_name,
             name_match=old.name_match,
             provider=old.provider,

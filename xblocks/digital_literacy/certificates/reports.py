@@ -29,14 +29,21 @@ def settle(report: NameReport, *, actor_id: int | None, answer: str, renew: bool
         open_now = NameReport.objects.filter(pk=report.pk, is_open=True)
         if not open_now.update(is_open=None, settled_at=timezone.now(), answer=answer[:200]):
             return False
-        if renew:
-            revoke(report.credential_id, actor_id=actor_id, reason=WRONG_NAME)
-            allow_again(report.credential_id, actor_id=actor_id)
+        renewed = renew and _open_the_way(report, actor_id=actor_id)
         audit.write(
             "name_report_settled",
             actor_id=actor_id,
             subject=report.credential_id,
             course_key=report.credential.award.course_key,
-            detail="renewed" if renew else "stays",
+            detail="renewed" if renewed else "stays",
         )
     return True
+
+
+def _open_the_way(report: NameReport, *, actor_id: int | None) -> bool:
+    """Revoke what the person holds now, which may have replaced what he reported, and allow a new one."""
+    credentials = report.credential.award.credentials
+    current = credentials.filter(revoked_at=None).first()
+    if current is not None:
+        revoke(current.pk, actor_id=actor_id, reason=WRONG_NAME)
+    return allow_again((current or report.credential).pk, actor_id=actor_id)

@@ -9,13 +9,23 @@ from digital_literacy.audit import log as audit
 from digital_literacy.certificates.config import get_issuer
 from digital_literacy.certificates.models import Award, Credential
 from digital_literacy.certificates.status import lock, sign_again
+from digital_literacy.certificates.submitting import recall_later
 
-# The reason of a certificate that another one replaced.
-SUPERSEDED = "replaced by a new certificate"
+# Whose decision a revocation was. Only what the staff decided must hold when its holder leaves and comes back.
+BY_STAFF, SUPERSEDED, RETIRED, WITHDRAWN = "staff", "superseded", "retired", "withdrawn"
+_REASONS = {
+    SUPERSEDED: "replaced by a new certificate",
+    RETIRED: "account retired",
+    WITHDRAWN: "consent withdrawn",
+}
 
 
-def revoke(identifier: str, *, actor_id: int | None, reason: str) -> bool:
+def revoke(identifier: str, *, actor_id: int | None, reason: str = "", kind: str = BY_STAFF) -> bool:
     """Revoke, and sign the status list again in the same transaction: both are seen, or neither.
+
+    Args:
+        reason: why, where the staff decided; no name and no number of a person.
+        kind: whose decision it is.
 
     Returns:
         Whether it was revoked now; `False` where it already was.
@@ -31,12 +41,14 @@ def revoke(identifier: str, *, actor_id: int | None, reason: str) -> bool:
         lock(credential.status_list)
         now = timezone.now()
         current = Credential.objects.filter(pk=identifier, revoked_at=None)
-        if not current.update(revoked_at=now, is_current=None, revocation_reason=reason[:200]):
+        told = _REASONS.get(kind, reason)[:200]
+        if not current.update(revoked_at=now, is_current=None, revocation_reason=told, revocation_kind=kind):
             return False
         # A permission that was given earlier must not outlive this revocation.
         Award.objects.filter(pk=credential.award_id).update(reissue_allowed=False)
         sign_again(issuer, credential.status_list)
-        _note("revoked", credential, actor_id=actor_id, detail=reason)
+        recall_later(credential)
+        _note("revoked", credential, actor_id=actor_id, detail=told)
     return True
 
 

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from digital_literacy.audit import log as audit
 from digital_literacy.certificates.confirming_bodies import (
+    ACCEPTED,
+    SENT,
     Answer,
     BodySettingsError,
     SendError,
@@ -19,6 +21,8 @@ from digital_literacy.certificates.confirming_bodies import (
 from digital_literacy.certificates.models import Credential, Submission
 
 WAITING, GAVE_UP, NOT_SENT = "waiting", "gave_up", "not_sent"
+# It was sent, and must be told to count no more; then that was told.
+RECALL, RECALLED = "recall", "recalled"
 UNSENT = (WAITING, GAVE_UP, NOT_SENT)
 _MOST_TRIES = 12
 _LONGEST = timedelta(hours=12)
@@ -31,15 +35,22 @@ def submit_later(credential: Credential) -> None:
         Submission.objects.create(credential=credential, body=code, next_try_at=now, changed_at=now)
 
 
+def recall_later(credential: Credential) -> None:
+    """The certificate is revoked: whoever has it is told, in the transaction of the revocation."""
+    now = timezone.now()
+    sent = Submission.objects.filter(credential=credential, state__in=(SENT, ACCEPTED))
+    sent.update(state=RECALL, tries=0, next_try_at=now, changed_at=now)
+
+
 def send_due(*, limit: int = 500) -> Counter[str]:
     """Send what is due, each on its own: one that fails holds up no other.
 
     Returns:
         How many reached which state.
     """
-    due = Submission.objects.filter(state=WAITING, next_try_at__lte=timezone.now()).select_related(
-        "credential__award"
-    )
+    due = Submission.objects.filter(
+        state__in=(WAITING, RECALL), next_try_at__lte=timezone.now()
+    ).select_related("credential__award")
     return Counter(_send(row) for row in list(due.order_by("next_try_at")[:limit]))
 
 
@@ -52,26 +63,37 @@ def try_again(body: str = "") -> int:
 def _send(row: Submission) -> str:
     # Whoever raises the number of tries first has it; another sender passes by.
     now = timezone.now()
-    mine = Submission.objects.filter(pk=row.pk, state=WAITING, tries=row.tries)
+    mine = Submission.objects.filter(pk=row.pk, state=row.state, tries=row.tries)
     if not mine.update(tries=F("tries") + 1, next_try_at=now + _pause(row.tries)):
         return "taken"
-    if row.credential.revoked_at is not None or row.credential.is_withdrawn:
-        return _note(row, Answer(NOT_SENT), problem="revoked before it was sent")
+    # It may have been revoked since the list was read.
+    row.credential.refresh_from_db()
     try:
-        adapter = get_adapter(row.body)
-        if row.credential.simulated and not adapter.takes_simulated:
-            return _note(row, Answer(NOT_SENT), problem="simulated")
-        return _note(row, adapter.send(row.credential_id, row.credential.document))
-    except (SendError, BodySettingsError) as error:
-        last = row.tries + 1 >= _MOST_TRIES
-        return _note(row, Answer(GAVE_UP if last else WAITING), problem=str(error))
+        return _note(row, *_hand_over(row))
+    except Exception as error:  # an adapter may raise anything; the others are sent all the same
+        known = isinstance(error, (SendError, BodySettingsError))
+        again = row.state if row.tries + 1 < _MOST_TRIES else GAVE_UP
+        return _note(row, Answer(again), str(error) if known else type(error).__name__)
+
+
+def _hand_over(row: Submission) -> tuple[Answer, str]:
+    """Send or recall; gives the answer, and why nothing was sent."""
+    adapter = get_adapter(row.body)
+    if row.state == RECALL:
+        adapter.recall(row.credential_id)
+        return Answer(RECALLED), ""
+    if row.credential.revoked_at is not None or row.credential.is_withdrawn:
+        return Answer(NOT_SENT), "revoked before it was sent"
+    if row.credential.simulated and not adapter.takes_simulated:
+        return Answer(NOT_SENT), "simulated"
+    return adapter.send(row.credential_id, row.credential.document), ""
 
 
 def _pause(tries: int) -> timedelta:
     return min(timedelta(minutes=2) * (2 ** min(tries, 12)), _LONGEST)
 
 
-def _note(row: Submission, answer: Answer, *, problem: str = "") -> str:
+def _note(row: Submission, answer: Answer, problem: str = "") -> str:
     if answer.state != row.state:
         audit.write(
             f"submission_{answer.state}",

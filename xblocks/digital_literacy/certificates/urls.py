@@ -9,8 +9,8 @@ urlpatterns = [
     # The address that certificates issued by earlier releases name as their issuer's.
     path("", RedirectView.as_view(pattern_name="digital_literacy:verify"), name="issuer"),
     path("my-certificates/", holder_views.my_certificates, name="my_certificates"),
-    path(
-        "my-certificates/applications/<int:number>/",
+    re_path(
+        r"^my-certificates/applications/(?P<number>[0-9]{1,18})/$",
         holder_views.application_step,
         name="application_step",
     ),

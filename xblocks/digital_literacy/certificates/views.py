@@ -59,6 +59,8 @@ def certificate_pdf(request: HttpRequest, identifier: str) -> HttpResponse:
     credential = _find(identifier)
     if credential is None or credential.award.user_id != request.user.id:
         return page(request, "certificates/not_found.html", {"sign_in": True}, status=404)
+    if credential.is_withdrawn or credential.revoked_at is not None:
+        return _certificate_page(request, credential)
     issuer = _issuer()
     if issuer is None:
         return page(request, "certificates/not_set_up.html", {}, status=503)
@@ -171,6 +173,8 @@ def _answer(
         body: dict[str, Any] = {"verdict": code}
         if credential is not None:
             told = shown(credential)
+            if told.simulated:
+                body["simulated"] = True
             body.update(name=told.name, course=told.course, issued_on=told.issued_on, page=_path(credential))
             ends = {
                 "valid_until": told.valid_until,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
 from digital_literacy.audit import log as audit
 from digital_literacy.certificates.models import Application, Award, Credential
-from digital_literacy.certificates.revoking import SUPERSEDED, revoke
+from digital_literacy.certificates.revoking import BY_STAFF, WITHDRAWN, revoke
+from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity import consents
 from digital_literacy.identity.purposes import CERTIFICATE
 
-RETIRED, WITHDRAWN = "account retired", "consent withdrawn"
-_NOBODYS_DECISION = (RETIRED, WITHDRAWN, SUPERSEDED)
+log = logging.getLogger(__name__)
 
 
 def withdraw_consent(*, user_id: int, course_key: str, actor_id: int | None) -> None:
@@ -25,11 +27,13 @@ def withdraw_consent(*, user_id: int, course_key: str, actor_id: int | None) -> 
     Raises:
         NotSetUpError: the key to sign a revocation is missing; nothing is changed then.
     """
+    own = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key)
+    names = sorted(set(own.exclude(holder_name="").values_list("holder_name", flat=True)))
     with transaction.atomic():
         Application.objects.filter(user_id=user_id, course_key=course_key).delete()
-        for award in Award.objects.filter(user_id=user_id, course_key=course_key):
+        for award in Award.objects.select_for_update().filter(user_id=user_id, course_key=course_key):
             held = _must_hold(award)
-            take_out(award.credentials.all(), reason=WITHDRAWN, actor_id=actor_id)
+            take_out(award.credentials.all(), kind=WITHDRAWN, actor_id=actor_id)
             if not held:
                 let_go(award)
         consents.withdraw(user_id=user_id, course_key=course_key, purpose=CERTIFICATE)
@@ -39,12 +43,24 @@ def withdraw_consent(*, user_id: int, course_key: str, actor_id: int | None) -> 
             course_key=course_key,
             subject=f"learner {audit.pseudonym(user_id)}",
         )
+    _forget_at_platform(user_id, names)
 
 
-def take_out(credentials: QuerySet[Credential], *, reason: str, actor_id: int | None = None) -> int:
+def _forget_at_platform(user_id: int, names: list[str]) -> None:
+    """The platform may have been told who was verified."""
+    if not names or not getattr(settings, "DIGITAL_LITERACY_NOTE_IDENTITY_DAYS", 0):
+        return
+    try:
+        get_platform().forget_identity(user_id=user_id, names=names)
+    except Exception as error:  # whatever a release of the platform raises
+        log.error("the platform did not forget an identity: %s", type(error).__name__)
+
+
+def take_out(credentials: QuerySet[Credential], *, kind: str, actor_id: int | None = None) -> int:
     """Revoke what still counts, then remove the person; number, dates and revocation stay for who holds a copy."""
-    for credential in credentials.filter(revoked_at=None):
-        revoke(credential.pk, actor_id=actor_id, reason=reason)
+    # Asked anew each time: what may have taken one's place meanwhile is revoked as well.
+    while (standing := credentials.filter(revoked_at=None).first()) is not None:
+        revoke(standing.pk, actor_id=actor_id, kind=kind)
     return credentials.update(document={}, holder_name="", name_match="", provider="")
 
 
@@ -71,4 +87,5 @@ def _must_hold(award: Award) -> bool:
     if award.reissue_allowed or award.credentials.filter(revoked_at=None).exists():
         return False
     latest = award.credentials.order_by("-revoked_at", "-pk").first()
-    return latest is not None and latest.revocation_reason not in _NOBODYS_DECISION
+    # Rows of earlier releases have no kind: all of them were the staff's, or name nobody any more.
+    return latest is not None and latest.revocation_kind in (BY_STAFF, None)

@@ -82,6 +82,15 @@ class OpenEdxPlatform:
         )
         update_verification_attempt(attempt, status="approved", expiration_datetime=until)
 
+    def forget_identity(self, *, user_id: int, names: list[str]) -> None:
+        """The attempts that were noted count no more, and carry no name."""
+        from lms.djangoapps.verify_student.api import update_verification_attempt
+        from lms.djangoapps.verify_student.models import VerificationAttempt
+
+        noted = VerificationAttempt.objects.filter(user_id=user_id, name__in=names, status="approved")
+        for attempt in noted.values_list("pk", flat=True):
+            update_verification_attempt(attempt, name="", status="denied")
+
 
 def _user(user_id: int) -> Any:
     from django.contrib.auth import get_user_model

@@ -63,6 +63,9 @@ class Platform(Protocol):
     def note_identity(self, *, user_id: int, name: str, until: datetime) -> None:
         """Tell the platform that the person behind an account was verified, where it keeps such a thing."""
 
+    def forget_identity(self, *, user_id: int, names: list[str]) -> None:
+        """Take back what `note_identity` told of an account under these names."""
+
 
 def get_platform() -> Platform:
     """The platform named by the setting `DIGITAL_LITERACY_PLATFORM`."""

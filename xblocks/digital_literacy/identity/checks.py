@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from django.apps import apps
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
@@ -58,6 +59,9 @@ def _check_names(where: str, entry: Mapping[str, Any]) -> Iterator[CheckMessage]
             yield _error(3, f'{where} lacks "{name}".', f"Add it. Required are: {', '.join(_REQUIRED)}.")
     for name in sorted(set(entry) - _KNOWN):
         yield _error(4, f'{where} has an unknown name "{name}".', f"Known are: {', '.join(sorted(_KNOWN))}.")
+    for name in sorted((_MAPPINGS - {"levels"}) & set(entry)):
+        if not isinstance(entry[name], Mapping):
+            yield _error(5, f'{where}: "{name}" is not a mapping.', "Write it in braces.")
     for name in sorted(_TEXTS & set(entry)):
         if not isinstance(entry[name], str):
             yield _error(5, f'{where}: "{name}" is not a text.', "Write it in quotes.")
@@ -114,9 +118,10 @@ def _check_needs(where: str, entry: Mapping[str, Any], dialect: Any) -> Iterator
             yield _error(15, f'{where}: "endpoints" lacks a safe {name}.', hint)
     if getattr(dialect, "needs_private_key", False):
         try:
-            read_secret(entry.get("private_key"))
-        except SecretError as error:
-            yield _error(16, f'{where}: "private_key" cannot be read.', str(error))
+            load_pem_private_key(read_secret(entry.get("private_key")).encode(), password=None)
+        except (SecretError, ValueError, TypeError) as error:
+            hint = f"It is an RSA key in PEM form, without a passphrase: {error}"
+            yield _error(16, f'{where}: "private_key" cannot be read.', hint)
 
 
 def _check_base_url() -> Iterator[CheckMessage]:

@@ -135,10 +135,11 @@ class OidcProvider:
         self, claims: dict[str, Any], metadata: Mapping[str, Any], tokens: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Add what the ID token leaves to the userinfo endpoint; signed claims are never replaced."""
-        needed = {self.config.name_claim, self.config.person_claim, *self.userinfo_claims}
-        wanted = {*needed, self.config.birthdate_claim, *self.userinfo_claims}
+        # The birth date too: a minor must not pass because his provider tells it in the second place.
+        config = self.config
+        wanted = {config.name_claim, config.person_claim, config.birthdate_claim, *self.userinfo_claims}
         endpoint, token = metadata.get("userinfo_endpoint"), tokens.get("access_token")
-        if needed <= claims.keys() or not endpoint or not isinstance(token, str):
+        if wanted <= claims.keys() or not endpoint or not isinstance(token, str):
             return claims
         told = get_json(str(endpoint), bearer=token)
         if told.get("sub") != claims["sub"]:

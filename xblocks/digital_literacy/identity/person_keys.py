@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -62,9 +63,11 @@ def _read(entry: Any) -> tuple[str, bytes]:
     if (
         not isinstance(entry, Mapping)
         or not isinstance(entry.get("id"), str)
-        or not 0 < len(entry["id"]) <= 20
+        or not re.fullmatch(r"[A-Za-z0-9._-]{1,20}", entry["id"])
     ):
-        raise SecretError('Every entry of DIGITAL_LITERACY_PERSON_KEYS needs an "id" of 1 to 20 characters.')
+        raise SecretError(
+            'Every entry of DIGITAL_LITERACY_PERSON_KEYS needs an "id" of 1 to 20 letters, digits, dots and hyphens.'
+        )
     secret = read_secret(entry.get("secret")).encode()
     if len(secret) < MIN_SECRET_BYTES:
         raise SecretError(f"The secret of “{entry['id']}” needs at least {MIN_SECRET_BYTES} characters.")

@@ -22,12 +22,12 @@ def read_secret(reference: object) -> str:
     """
     kind, _, place = str(reference or "").partition(":")
     if kind == "value" and place:
-        return place
+        return place.strip()
     if kind == "env" and place:
         found = os.environ.get(place, "")
         if not found:
             raise SecretError(f"The environment variable {place} is not set.")
-        return found
+        return found.strip()
     if kind == "file" and place:
         return _from_file(Path(place))
     raise SecretError("Write file:<path>, env:<variable> or value:<text>.")

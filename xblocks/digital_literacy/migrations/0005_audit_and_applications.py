@@ -114,6 +114,7 @@ class Migration(migrations.Migration):
                 ('simulated', models.BooleanField(default=False, verbose_name='simulated')),
                 ('is_minor', models.BooleanField(null=True)),
                 ('verified_at', models.DateTimeField()),
+                ('name_match', models.CharField(blank=True, max_length=20)),
                 ('waiting_for', models.CharField(blank=True, max_length=20, verbose_name='waiting for')),
                 ('is_same_person', models.BooleanField(null=True)),
                 ('approved_at', models.DateTimeField(null=True)),
@@ -201,6 +202,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'submission',
                 'verbose_name_plural': 'submissions',
             },
+        ),
+        migrations.AddField(
+            model_name='credential',
+            name='revocation_kind',
+            field=models.CharField(editable=False, max_length=20, null=True),
         ),
         migrations.RunPython(take_over_events, migrations.RunPython.noop),
         migrations.DeleteModel(

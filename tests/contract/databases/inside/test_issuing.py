@@ -19,6 +19,7 @@ from digital_literacy.certificates.models import Application, Award, Credential,
 from digital_literacy.certificates.person import Person
 from digital_literacy.certificates.revoking import revoke
 from digital_literacy.certificates.status_list import is_set
+from digital_literacy.identity import consents
 from digital_literacy.identity.results import Refused
 from tests.contract.certificates.helpers import COURSE, USAGE, identity, plan
 from tests.contract.databases.inside.one_login import POINTS, go, set_up
@@ -71,6 +72,8 @@ def test_fifty_issues_for_one_person_give_one_certificate(users, at_once):
 
 
 def test_fifty_applications_of_one_person_give_one_certificate(users, at_once):
+    consents.give(user_id=users[0].pk, course_key=COURSE, purpose="certificate", version="1")
+
     def apply():
         kept = applications.keep(
             user_id=users[0].pk,

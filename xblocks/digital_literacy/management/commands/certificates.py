@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
@@ -137,7 +138,7 @@ class Command(BaseCommand):
         for application in rows:
             missing = self._issue_one(application, given)
             issued += missing == ""
-            told = f"waits for: {missing}" if missing else ("would be issued" if given.dry_run else "issued")
+            told = _told(missing) if missing else ("would be issued" if given.dry_run else "issued")
             self.stdout.write(f"{application.user.get_username()}: {told}")
         self.stdout.write(
             f"{issued} {'would be issued' if given.dry_run else 'issued'}, {len(rows) - issued} wait."
@@ -150,6 +151,8 @@ class Command(BaseCommand):
             made = applications.proceed(application, actor_id=given.actor_id)
         except Refused as refused:
             return refused.code
+        except Exception as error:  # one that fails must not keep a whole class waiting
+            return f"failed: {type(error).__name__}"
         return "" if made else application.waiting_for
 
     def _tell_absent(self, named: list[str], waiting: list[str], course: str) -> None:
@@ -259,7 +262,9 @@ class Command(BaseCommand):
 
     def _submit(self, given: Namespace) -> None:
         if given.again:
-            self.stdout.write(f"{submitting.try_again()} put back")
+            count = submitting.try_again()
+            audit.write("submissions_put_back", actor_id=given.actor_id, detail=str(count))
+            self.stdout.write(f"{count} put back")
         for state, count in sorted(submitting.send_due().items()):
             self.stdout.write(f"{state}: {count}")
 
@@ -316,10 +321,15 @@ def _json(path: Path) -> Any:
         raise CommandError(f"{path} cannot be read: {error}") from None
 
 
+def _told(missing: str) -> str:
+    return missing if missing.startswith("failed") else f"waits for: {missing}"
+
+
 def _new_file(path: Path) -> Any:
     try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         # The byte order mark tells Excel that the file is UTF-8.
-        return path.open("x", encoding="utf-8-sig", newline="")
+        return os.fdopen(handle, "w", encoding="utf-8-sig", newline="")
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}.") from None
 

@@ -16,7 +16,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.json import DjangoJSONEncoder
 
 from digital_literacy.certificates.config import NotSetUpError
-from digital_literacy.certificates.learner_data import RETIRED, copy_of, forget
+from digital_literacy.certificates.learner_data import copy_of, forget
 
 
 class Command(BaseCommand):
@@ -38,9 +38,7 @@ class Command(BaseCommand):
             self._tell(self._forget(user_id), "gone")
         else:
             self._tell({name: len(rows) for name, rows in copy_of(user_id).items()}, "would go")
-            self.stdout.write(
-                f'Nothing was changed. With --yes his certificates are revoked ("{RETIRED}") too.'
-            )
+            self.stdout.write("Nothing was changed. With --yes his certificates are revoked too.")
 
     def _user_id(self, username: str) -> int:
         users = get_user_model()
