@@ -21,6 +21,7 @@ from digital_literacy.blocks.dossier_moves import DossierMovesMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
+from digital_literacy.blocks.response_report import DossierReportMixin
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.blocks.service_studio import ServiceStudioMixin
@@ -41,7 +42,13 @@ from digital_literacy.public_services.source import Source, groups_in, practice_
 @XBlock.needs("i18n")
 @XBlock.wants("user", "completion")
 class ServicePracticeBlock(
-    ServiceStudioMixin, DossierMovesMixin, DigitalLiteracyBlock, GroupChoiceMixin, ScoringMixin, XBlock
+    ServiceStudioMixin,
+    DossierMovesMixin,
+    DigitalLiteracyBlock,
+    GroupChoiceMixin,
+    ScoringMixin,
+    DossierReportMixin,
+    XBlock,
 ):
     """Fields, views and handlers; what a service is and how a dossier is marked stands in `public_services`."""
 

@@ -17,6 +17,7 @@ from digital_literacy.blocks.exercise_drawing import draw_head, draw_help, draw_
 from digital_literacy.blocks.exercise_source import ExerciseSourceMixin
 from digital_literacy.blocks.exercise_studio import ExerciseStudioMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
+from digital_literacy.blocks.response_report import ExerciseReportMixin
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.exercises import page
@@ -40,6 +41,7 @@ class SkillsExerciseBlock(
     ExerciseSourceMixin,
     GroupChoiceMixin,
     ScoringMixin,
+    ExerciseReportMixin,
     XBlock,
 ):
     """Fields, views and handlers; what an exercise is stands in `exercises`."""

@@ -268,3 +268,14 @@ def best_by_block(*, user_id: int, course_key: str) -> dict[str, CountedAttempt]
 def of_skill(attempts: Iterable[CountedAttempt], code: str) -> list[CountedAttempt]:
     """Those at blocks that practised a skill when the attempt was made."""
     return [attempt for attempt in attempts if code in attempt.result.get("skills", ())]
+
+
+def attempts_by_username(username: str, *, usage_key: str) -> list[CountedAttempt]:
+    """The attempts of the learner with this user name at a block, in order."""
+    from django.contrib.auth import get_user_model
+
+    from digital_literacy.learners.models import Attempt
+
+    field = f"user__{get_user_model().USERNAME_FIELD}"
+    rows = Attempt.objects.filter(**{field: username}, usage_key=usage_key)
+    return [_counted(row) for row in rows.order_by("number")]
