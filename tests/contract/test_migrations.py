@@ -73,6 +73,7 @@ def test_the_old_audit_is_carried_into_the_chain():
 
     from digital_literacy.audit import log
     from digital_literacy.audit.models import AuditEntry
+    from digital_literacy.identity.models import Consent
 
     leaf = MigrationLoader(None).graph.leaf_nodes(LABEL)
     MigrationExecutor(connection).migrate([(LABEL, "0004_running_attempts")])
@@ -83,9 +84,23 @@ def test_the_old_audit_is_carried_into_the_chain():
             old.get_model(LABEL, "CertificateEvent").objects.create(
                 at=timezone.now(), event=event, actor_id=user.pk, course_key="c", detail="lý do"
             )
+        for number in (1, 2):
+            old.get_model(LABEL, "LoginTransaction").objects.create(
+                user_id=user.pk,
+                course_key="c",
+                usage_key="u",
+                provider="v",
+                purpose="certificate",
+                consent_version="2026-11.2",
+                ticket_hash=f"t{number}",
+                created_at=timezone.now(),
+                expires_at=timezone.now(),
+            )
     finally:
         MigrationExecutor(connection).migrate(leaf)
     assert log.prove() == 2
+    # What was agreed to with the logins is a record of its own now, once.
+    assert Consent.objects.get().version == "2026-11.2"
     assert [line.event for line in AuditEntry.objects.order_by("number")] == ["issued", "revoked"]
     assert log.account_names([AuditEntry.objects.latest("number").actor]) != {}
     log.write("later")

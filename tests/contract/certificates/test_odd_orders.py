@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -91,6 +91,36 @@ class TestWhoMayAct:
         assert application.waiting_for == "review"
         assert not Credential.objects.exists()
 
+    @pytest.mark.parametrize("way", ["withdraw", "not_me", "nothing"])
+    def test_beginning_anew_does_not_get_past_the_review(self, apply, learner, platform, browser, way):
+        platform.names[learner.pk] = "Vương Khánh Vy"
+        apply()
+        first = Application.objects.get()
+        browser.post(f"{MINE}applications/{first.pk}/", {"step": way})
+        platform.names[learner.pk] = "Trần Thị Tư"
+        apply()
+        assert Application.objects.get(is_open=True).waiting_for == "review"
+        assert not Credential.objects.exists()
+        assert not Application.objects.exclude(is_open=True).exclude(holder_name="").exists()
+
+    def test_declined_then_withdrawn_is_still_declined(self, apply, learner, platform, staff, browser):
+        platform.names[learner.pk] = "Vương Khánh Vy"
+        apply()
+        act(staff, "application", Application.objects.get(), "decline_selected", "Không phải một người.")
+        apply()
+        browser.post(f"{MINE}applications/{Application.objects.get(is_open=True).pk}/", {"step": "withdraw"})
+        platform.names[learner.pk] = "Trần Thị Tư"
+        apply()
+        assert Application.objects.get(is_open=True).waiting_for == "review"
+
+    def test_a_refusal_of_long_ago_is_told_no_more(self, apply, learner, platform, staff):
+        platform.names[learner.pk] = "Vương Khánh Vy"
+        apply()
+        act(staff, "application", Application.objects.get(), "decline_selected", "Không phải một người.")
+        assert state(learner).declined
+        Application.objects.update(expires_at=timezone.now())
+        assert not state(learner).declined
+
     def test_an_act_of_the_command_is_not_called_the_learners(self, waiting):
         call_command("certificates", "issue", "--course", COURSE, stdout=io.StringIO())
         assert AuditEntry.objects.get(event="issued").actor == ""
@@ -164,9 +194,12 @@ class TestPersons:
         app.DIGITAL_LITERACY_PERSON_KEYS = BOTH
         other = other_learner(platform, "other", "Trần Thị Tư")
         apply(user=other)
-        with pytest.raises(Refused, match="keys_changed"):
-            proceed(Application.objects.get(user=learner), actor_id=None)
+        application = Application.objects.get(user=learner)
+        assert proceed(application, actor_id=None) is None
+        assert application.waiting_for == "login"
         assert Credential.objects.count() == 1
+        # He is not sent away: the block lets him log in again, and says why.
+        assert (state(learner).kind, state(learner).login_again) == ("ready", True)
 
     def test_a_login_renews_the_key_even_where_it_is_refused(self, give, app, learner):
         revoke(give().pk, actor_id=None, reason="thi hộ")
@@ -203,6 +236,15 @@ class TestPersons:
     def test_a_year_alone_is_read_for_the_youngest(self, told, minor):
         assert is_minor(told) is minor
 
+    def test_who_withdrew_must_agree_again_whatever_the_login_tells(self, apply, learner, staff):
+        consent = RepresentativeConsent.objects.create(
+            user=learner, course_key=COURSE, given_on="2026-11-20", recorded_at=timezone.now()
+        )
+        apply(is_minor=True)
+        act(staff, "representativeconsent", consent, "withdraw_selected")
+        assert apply(is_minor=None) is None
+        assert Application.objects.get().waiting_for == "representative"
+
     def test_one_representative_who_withdraws_ends_it(self, apply, learner, staff):
         for _ in range(2):
             RepresentativeConsent.objects.create(
@@ -219,8 +261,8 @@ class TestCertificates:
         revoke(credential.pk, actor_id=None, reason="x")
         url = f"/digital-literacy/certificates/{credential.pk}.pdf"
         for verdict in ("revoked", "withdrawn"):
-            reply = browser.get(url)
-            assert reply["Content-Type"].startswith("text/html")
+            reply = browser.get(url, follow=True)
+            assert reply.redirect_chain == [(url.removesuffix(".pdf") + "/", 302)]
             assert f'data-dl-verdict="{verdict}"' in reply.content.decode()
             withdraw(learner)
 
@@ -247,6 +289,59 @@ class TestCertificates:
         new = apply(plan={"valid_months": 1})
         assert new.pk != credential.pk
         assert state(learner).kind == "issued"
+
+    def test_it_counts_until_the_end_of_its_last_day(self, give):
+        from digital_literacy.certificates.config import time_zone
+
+        until = give(plan={"valid_months": 6}).document["validUntil"].replace("Z", "+00:00")
+        local = datetime.fromisoformat(until).astimezone(time_zone())
+        assert (local.hour, local.minute, local.second) == (23, 59, 59)
+
+    def test_what_has_ended_is_not_called_valid_on_its_holders_page(self, give, browser, monkeypatch):
+        give(plan={"valid_months": 1})
+        monkeypatch.setattr("digital_literacy.certificates.holder_views.has_ended", lambda _credential: True)
+        page = browser.get(MINE).content.decode()
+        assert "Hợp lệ" not in page
+        assert "state bad" in page
+
+    def test_what_was_revoked_and_ended_afterwards_stays_revoked(self, give, learner, monkeypatch):
+        revoke(give(plan={"valid_months": 1}).pk, actor_id=None, reason="thi hộ")
+        later = timezone.now() + timedelta(days=90)
+        monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+        assert state(learner).kind == "revoked"
+
+    def test_the_page_of_what_the_staff_revoked_does_not_say_that_its_holder_left(
+        self, give, learner, client
+    ):
+        credential = give()
+        revoke(credential.pk, actor_id=None, reason="thi hộ")
+        withdraw(learner)
+        page = client.get(f"/digital-literacy/certificates/{credential.pk}/?lang=en").content.decode()
+        assert "holder left" not in page
+
+    def test_a_report_of_a_name_does_not_undo_another_revocation(self, give, learner):
+        credential = give()
+        report = NameReport.objects.create(
+            credential=credential, user=learner, kind="spelling", at=timezone.now()
+        )
+        revoke(credential.pk, actor_id=None, reason="thi hộ")
+        settle(report, actor_id=None, answer="Đã thu hồi vì lý do khác.", renew=True)
+        assert not Award.objects.get().reissue_allowed
+        assert AuditEntry.objects.latest("number").detail == "stays"
+
+    def test_no_report_stays_open_when_its_certificate_is_emptied(self, give, learner):
+        credential = give()
+        NameReport.objects.create(credential=credential, user=learner, kind="spelling", at=timezone.now())
+        withdraw(learner)
+        assert not NameReport.objects.filter(is_open=True).exists()
+
+    def test_revoking_the_number_of_a_replaced_paper_names_the_one_that_stands(self, give):
+        old = give()
+        new = reissuing.reissue(old.pk, actor_id=None)
+        from digital_literacy.certificates.credential import grouped_id
+
+        with pytest.raises(CommandError, match=grouped_id(new.pk)):
+            call_command("certificates", "revoke", old.pk, "--reason", "x", stdout=io.StringIO())
 
     def test_the_one_that_stands_is_shown_though_two_are_of_one_second(self, give, learner):
         give()
@@ -313,6 +408,28 @@ class TestBodies:
         withdraw(learner)
         assert submitting.send_due() == {"recalled": 1}
         assert [path.name for path in tmp_path.iterdir()] == [f"{credential.pk}.recalled"]
+
+    def test_a_recall_that_failed_is_not_lost(self, give, app):
+        app.DIGITAL_LITERACY_CONFIRMING_BODIES = {"so": {"label": "S", "adapter": "mock"}}
+        credential = give()
+        submitting.send_due()
+        app.DIGITAL_LITERACY_CONFIRMING_BODIES = {"so": {"label": "S", "adapter": "mock", "answers": "fail"}}
+        revoke(credential.pk, actor_id=None, reason="x")
+        for _ in range(submitting._MOST_TRIES):
+            Submission.objects.update(next_try_at=timezone.now())
+            submitting.send_due()
+        assert Submission.objects.get().state == "recall_failed"
+        app.DIGITAL_LITERACY_CONFIRMING_BODIES = {"so": {"label": "S", "adapter": "mock"}}
+        call_command("certificates", "submit", "--again", stdout=io.StringIO())
+        assert Submission.objects.get().state == "recalled"
+
+    def test_what_may_have_arrived_is_recalled(self, give, app):
+        """The body took it, and its answer was lost."""
+        app.DIGITAL_LITERACY_CONFIRMING_BODIES = {"so": {"label": "S", "adapter": "mock", "answers": "fail"}}
+        credential = give()
+        submitting.send_due()
+        revoke(credential.pk, actor_id=None, reason="x")
+        assert Submission.objects.get().state == "recall"
 
     def test_an_adapter_with_a_fault_holds_up_no_other(self, give, app):
         path = f"{__name__}.Raising"

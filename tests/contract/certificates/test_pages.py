@@ -152,7 +152,14 @@ def test_a_list_signed_by_a_removed_key_is_signed_again(visitor, issued, app):
 def test_not_set_up(visitor, issued, app):
     app.DIGITAL_LITERACY_SIGNING_KEYS = None
     assert visitor.get(f"{ROOT}/did.json").status_code == 503
-    assert visitor.get(f"{ROOT}/certificates/{issued.pk}/").status_code == 200
+    # A fault of the settings says nothing of a certificate: no verdict.
+    page = visitor.get(f"{ROOT}/certificates/{issued.pk}/")
+    assert page.status_code == 503
+    assert "data-dl-verdict" not in page.content.decode()
+    handed = hand_over(visitor, issued.document)
+    assert (handed.status_code, "data-dl-verdict" in handed.content.decode()) == (503, False)
+    told = visitor.get(f"{ROOT}/certificates/{issued.pk}/verdict.json")
+    assert (told.status_code, told.json()) == (503, {"error": "not_set_up"})
 
 
 def test_names_are_escaped_everywhere(visitor, give):

@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from digital_literacy.certificates import learner_data, offline
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.revoking import revoke
+from tests.contract.certificates.helpers import OTHER_SEED
 from tests.contract.certificates.test_learner_data import everything
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,9 @@ def issued(give):
 
 def test_the_archive_verifies_where_the_suite_is_gone(issued, tmp_path, capsys):
     archive = tmp_path / "archive"
-    assert "3 certificates archived" in purge(archive)
+    assert "Nothing was deleted" in purge(archive)
+    assert not archive.exists()
+    assert "3 certificates archived" in purge(archive, "--yes")
     stands, revoked, gone = (archive / "certificates" / f"{one.pk}.json" for one in issued)
     common = ["--did", str(archive / "did.json"), "--status-list", str(archive / "status" / "1.json")]
     assert offline.main([str(stands), *common]) == 0
@@ -56,6 +59,22 @@ def test_the_archive_verifies_where_the_suite_is_gone(issued, tmp_path, capsys):
     assert "Đã thu hồi ngày" in (archive / "certificates" / issued[1].pk / "index.html").read_text()
     assert "nội dung đã được xóa" in (archive / "certificates" / issued[2].pk / "index.html").read_text()
     assert json.loads((archive / "did.json").read_text())["assertionMethod"]
+    # What signed certificates point at is there too.
+    for address in (issued[0].document["issuer"]["url"], *targets(issued[0].document)):
+        place = address.partition("/digital-literacy/")[2]
+        assert (archive / place / "index.html").exists(), address
+
+
+def targets(document):
+    return [one["targetUrl"] for one in document["credentialSubject"]["achievement"]["alignment"]]
+
+
+def test_the_archive_does_not_vouch_for_a_key_that_was_taken_out(give, app, tmp_path):
+    credential = give()
+    app.DIGITAL_LITERACY_SIGNING_KEYS = [{"id": "key-2", "private_key": f"value:{OTHER_SEED}"}]
+    purge(tmp_path / "archive", "--yes")
+    page = (tmp_path / "archive" / "certificates" / credential.pk / "index.html").read_text()
+    assert "Không xác nhận được" in page
 
 
 def test_nothing_is_deleted_without_yes_and_all_with_it(everything, tmp_path):

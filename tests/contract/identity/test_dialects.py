@@ -156,14 +156,32 @@ class TestVneid:
 
     @pytest.mark.parametrize("encrypted", [True, False])
     @pytest.mark.parametrize("plus", [True, False])
-    def test_a_person_receives_a_certificate(self, vneid, set_out, browser, encrypted, plus):
+    def test_a_person_receives_a_certificate(self, vneid, set_out, browser, settings, encrypted, plus):
         asked = set_out("vneid")
-        assert set(asked) == {"response_type", "client_id", "redirect_uri", "scope", "state"}
+        assert set(asked) == {"response_type", "client_id", "redirect_uri", "scope", "state", "prompt"}
+        assert asked["prompt"] == "login"
+        if not encrypted:
+            entry = {**vneid_entry(vneid), "encrypted_code": False}
+            settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS = {"vneid": entry}
         reply = self.come_back(browser, vneid, asked, encrypted=encrypted, plus_as_it_is=plus)
         assert reply.status_code == 302
         credential = Credential.objects.get()
         assert (credential.holder_name, credential.level, credential.simulated) == ("TRẦN THỊ TƯ", 2, False)
         assert ("encrypt_key" in vneid.seen[-1]) is encrypted
+
+    def test_a_code_that_is_not_encrypted_is_refused(self, vneid, set_out, browser):
+        assert refused_code(self.come_back(browser, vneid, set_out("vneid"), encrypted=False)) == "untrusted"
+
+    def test_two_spellings_of_a_number_are_one_person(self, vneid, set_out, browser):
+        self.come_back(browser, vneid, set_out("vneid"))
+        key = Award.objects.get().person_key
+        Credential.objects.all().delete()
+        Award.objects.all().delete()
+        vneid.claims["citizenPid"] = f" {NUMBER[:3]} {NUMBER[3:]} "
+        self.come_back(browser, vneid, set_out("vneid"))
+        assert Award.objects.get().person_key == key
+        vneid.claims["citizenPid"] = "không phải số"
+        assert refused_code(self.come_back(browser, vneid, set_out("vneid"))) == "untrusted"
 
     def test_many_codes_with_plus_signs(self, vneid, set_out, browser):
         for _ in range(12):
@@ -180,7 +198,9 @@ class TestVneid:
     def test_an_answer_that_cannot_be_decrypted(self, vneid, set_out, browser, changes):
         assert refused_code(self.come_back(browser, vneid, set_out("vneid"), **changes)) == "untrusted"
 
-    def test_a_body_for_another_key(self, vneid, set_out, browser):
+    def test_a_body_for_another_key(self, vneid, set_out, browser, settings):
+        entry = {**vneid_entry(vneid), "encrypted_code": False}
+        settings.DIGITAL_LITERACY_IDENTITY_PROVIDERS = {"vneid": entry}
         vneid.public_key = rsa.generate_private_key(public_exponent=65537, key_size=2048).public_key()
         assert refused_code(self.come_back(browser, vneid, set_out("vneid"), encrypted=False)) == "untrusted"
 

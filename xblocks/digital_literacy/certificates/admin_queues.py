@@ -19,6 +19,7 @@ from digital_literacy.audit import log as audit
 from digital_literacy.certificates.admin import GuardedActions, ReadOnlyAdmin, ReasonForm
 from digital_literacy.certificates.applications import (
     GRADE,
+    LOGIN,
     NAME,
     REPRESENTATIVE,
     REVIEW,
@@ -43,6 +44,7 @@ WAITS = {
     REVIEW: _("a decision about the name"),
     REPRESENTATIVE: _("the consent of a representative"),
     GRADE: _("a grade"),
+    LOGIN: _("another login, since the platform's keys were changed"),
 }
 
 

@@ -11,15 +11,15 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from digital_literacy.audit import log as audit
-from digital_literacy.certificates.issuing import issue, once, refuse_conflict
+from digital_literacy.certificates.issuing import issue, lacks_representative, once, refuse_conflict
 from digital_literacy.certificates.models import Application, Credential
 from digital_literacy.certificates.person import Person, live_keys
 from digital_literacy.certificates.plan import PASSED, Plan, progress
 from digital_literacy.compat.platform import get_platform
-from digital_literacy.identity import consents
 from digital_literacy.identity.names import NameMatch, compare
 from digital_literacy.identity.person_keys import live_secrets
 from digital_literacy.identity.person_secrets import require_known_secrets
@@ -28,6 +28,8 @@ from digital_literacy.identity.results import Refused
 # What an application may wait for: an answer of the learner about his name, the staff, a minor's
 # representative, a grade.
 NAME, REVIEW, REPRESENTATIVE, GRADE = "name", "review", "representative", "grade"
+# He logged in before the secret of today, under which he may be known already: he logs in once more.
+LOGIN = "login"
 KEPT = timedelta(days=30)
 log = logging.getLogger(__name__)
 
@@ -46,9 +48,11 @@ def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: P
         refuse_conflict(course_key=course_key, user_id=user_id, keys=person.keys)
         own = Application.objects.filter(user_id=user_id, course_key=course_key)
         Application.objects.filter(expires_at__lte=now).delete()
+        # Whom the staff declined lately, or has yet to look at, is looked at whatever he made of his account's name.
+        awaited = Q(is_open=None) | Q(name_match=NameMatch.DIFFERENT.value, approved_at=None)
+        awaits = own.filter(awaited).exists()
         own.filter(is_open=True).delete()
-        # Whom the staff declined lately is looked at again, whatever he has made of his account's name.
-        match = NameMatch.DIFFERENT.value if own.exists() else _match_now(user_id, person.name)
+        match = NameMatch.DIFFERENT.value if awaits else _match_now(user_id, person.name)
         return Application.objects.create(
             user_id=user_id,
             course_key=course_key,
@@ -86,13 +90,8 @@ def proceed(application: Application, *, actor_id: int | None) -> Credential | N
     if look_again(application):
         return None
     require_known_secrets()
-    keys = live_keys(application.person_keys)
-    if not keys or keys[0].version != live_secrets()[0][0]:
-        # Made before the secret of today: he could be known under that one already, so he logs in once more.
-        application.delete()
-        raise Refused("keys_changed")
     person = Person(
-        keys=keys,
+        keys=live_keys(application.person_keys),
         name=application.holder_name,
         provider=application.provider,
         level=application.level,
@@ -150,14 +149,15 @@ def waits_for(application: Application) -> str:
 def all_missing(application: Application) -> list[str]:
     """Everything that is missing now."""
     missing = []
+    if live_secrets()[0][0] not in application.person_keys:
+        missing.append(LOGIN)
     if application.name_match == NameMatch.DIFFERENT.value and application.approved_at is None:
         missing.append(REVIEW)
     if application.name_match in (NameMatch.WITHOUT_MARKS.value, "") and not application.is_same_person:
         missing.append(NAME)
     plan = Plan.from_json(application.plan)
     user_id, course_key = application.user_id, application.course_key
-    needed = application.is_minor or plan.representative
-    if needed and not consents.representative_agreed(user_id=user_id, course_key=course_key):
+    if lacks_representative(application, plan):
         missing.append(REPRESENTATIVE)
     seen = progress(plan.goals, platform=get_platform(), user_id=user_id, course_key=course_key)
     if any(one.state != PASSED for one in seen):
@@ -183,7 +183,7 @@ def answer_name(application: Application, *, is_me: bool) -> None:
             Application.objects.filter(pk=application.pk).update(is_same_person=True)
             application.is_same_person = True
         else:
-            Application.objects.filter(pk=application.pk).delete()
+            let_go(application)
 
 
 def approve(application: Application, *, actor_id: int | None) -> Credential | None:
@@ -202,15 +202,7 @@ def approve(application: Application, *, actor_id: int | None) -> Credential | N
 def decline(application: Application, *, actor_id: int | None, reason: str) -> None:
     """The staff says no: the learner reads why, and nothing of the login is kept."""
     with transaction.atomic():
-        gone = Application.objects.filter(pk=application.pk, is_open=True).update(
-            is_open=None,
-            declined_reason=reason[:200],
-            holder_name="",
-            person_keys={},
-            waiting_for="",
-            expires_at=timezone.now() + KEPT,
-        )
-        if gone:
+        if _empty(application, reason=reason):
             audit.write(
                 "declined",
                 actor_id=actor_id,
@@ -220,9 +212,35 @@ def decline(application: Application, *, actor_id: int | None, reason: str) -> N
             )
 
 
+def let_go(application: Application) -> None:
+    """Nothing of the login is kept. Where the staff was to look at the name, an empty row stays for a while: a learner
+    must not get past it by beginning anew."""
+    if application.name_match == NameMatch.DIFFERENT.value and application.approved_at is None:
+        _empty(application, reason="")
+    else:
+        Application.objects.filter(pk=application.pk).delete()
+
+
+def _empty(application: Application, *, reason: str) -> bool:
+    """Close an application: who and when stay for thirty days, the name and the keys go."""
+    rows = Application.objects.filter(pk=application.pk, is_open=True)
+    return bool(
+        rows.update(
+            is_open=None,
+            declined_reason=reason[:200],
+            holder_name="",
+            person_keys={},
+            waiting_for="",
+            expires_at=timezone.now() + KEPT,
+        )
+    )
+
+
 def last_declined(*, user_id: int, course_key: str) -> str:
     """Why the staff declined the account's last application; empty where it did not."""
-    rows = Application.objects.filter(user_id=user_id, course_key=course_key, is_open=None)
+    rows = Application.objects.filter(
+        user_id=user_id, course_key=course_key, is_open=None, expires_at__gt=timezone.now()
+    ).exclude(declined_reason="")
     reason = rows.order_by("-pk").values_list("declined_reason", flat=True).first()
     return reason or ""
 

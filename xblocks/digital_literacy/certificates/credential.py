@@ -131,7 +131,7 @@ def build(
     facts: tuple[Fact, ...],
     place: Place,
     moment: datetime,
-    valid_months: int = 0,
+    until: datetime | None = None,
 ) -> Document:
     """The signed certificate; its signature is checked before it is handed out.
 
@@ -139,7 +139,7 @@ def build(
         identifier: from `new_id`.
         facts: what was done, seen on the server at `moment`.
         place: a free place in one of the issuer's status lists.
-        valid_months: how long it counts; 0 for ever.
+        until: the moment until which it counts; `None` for ever.
 
     Raises:
         UndefinedTermError: a value would not be covered by the signature.
@@ -153,7 +153,7 @@ def build(
         "description": f"{mark}{NATURE}",
         "issuer": {"id": issuer.did, "type": ["Profile"], "name": issuer.name, "url": verify_url(issuer)},
         "validFrom": timestamp(moment),
-        **({"validUntil": timestamp(months_later(moment, valid_months))} if valid_months else {}),
+        **({"validUntil": timestamp(until)} if until else {}),
         "credentialSubject": {
             "type": ["AchievementSubject"],
             "identifier": [_name_of(holder)],

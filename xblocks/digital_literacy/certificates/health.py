@@ -23,9 +23,10 @@ from digital_literacy.certificates.models import (
     StatusList,
     Submission,
 )
+from digital_literacy.certificates.presentation import has_ended
 from digital_literacy.certificates.proof import ProofError, verify
 from digital_literacy.certificates.status_list import encode
-from digital_literacy.certificates.submitting import GAVE_UP
+from digital_literacy.certificates.submitting import GAVE_UP, RECALL_FAILED
 from digital_literacy.identity.http import is_safe_url
 from digital_literacy.identity.person_keys import live_secrets
 from digital_literacy.identity.person_secrets import replaced_versions
@@ -68,10 +69,11 @@ def _keys() -> Iterator[Finding]:
         yield Finding("signing keys", False, "Certificates cannot be signed.", str(error))
         return
     yield Finding("signing keys", True, f"{issuer.signing_key.id} signs, {len(issuer.public_keys)} trusted")
-    methods = Credential.objects.filter(revoked_at=None).values_list(
-        "document__proof__verificationMethod", flat=True
+    standing = Credential.objects.filter(revoked_at=None)
+    lost = sum(
+        issuer.trusted_key(str(one.document["proof"]["verificationMethod"])) is None and not has_ended(one)
+        for one in standing.iterator(chunk_size=500)
     )
-    lost = sum(issuer.trusted_key(str(method)) is None for method in methods.iterator())
     yield Finding(
         "keys of certificates",
         not lost,
@@ -176,7 +178,7 @@ def _queues() -> Iterator[Finding]:
         f"{reports.count()} wait, {late} for over a week",
         "See the admin.",
     )
-    stuck = Submission.objects.filter(state=GAVE_UP).count()
+    stuck = Submission.objects.filter(state__in=(GAVE_UP, RECALL_FAILED)).count()
     yield Finding(
         "submissions",
         not stuck,

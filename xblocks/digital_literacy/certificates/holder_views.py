@@ -19,10 +19,10 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
 from digital_literacy.audit import log as audit
-from digital_literacy.certificates.applications import answer_name, look_again, proceed
+from digital_literacy.certificates.applications import NAME, answer_name, look_again, proceed
 from digital_literacy.certificates.config import NotSetUpError
 from digital_literacy.certificates.models import Application, Credential, NameReport
-from digital_literacy.certificates.presentation import day, shown
+from digital_literacy.certificates.presentation import day, has_ended, shown
 from digital_literacy.certificates.withdrawing import withdraw_consent
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity.pages import page
@@ -35,7 +35,9 @@ SAID = {
     "not_me": ("", _("The login was deleted. Go back to the unit and log in as yourself.")),
     "withdrawn": (
         "",
-        _("Your consent is withdrawn. What was kept of it is deleted, and a certificate is revoked."),
+        _(
+            "Your consent is withdrawn. What was kept of it is deleted; a certificate, if there was one, is revoked."
+        ),
     ),
     "reported": ("", _("Thank you. The course team will answer here; show your papers to them.")),
     "not_set_up": ("bad", WORDS["not_set_up"].happened),
@@ -78,11 +80,11 @@ def application_step(request: HttpRequest, number: str) -> HttpResponse:
     step = request.POST.get("step")
     if step == "withdraw":
         return _withdraw(application.course_key, user_id)
-    if step == "not_me":
-        answer_name(application, is_me=False)
-        return _back("not_me")
-    if step == "me":
-        answer_name(application, is_me=True)
+    # Only where it is asked: no answer of his takes the place of the staff's.
+    if step in ("me", "not_me") and look_again(application) == NAME:
+        answer_name(application, is_me=step == "me")
+        if step == "not_me":
+            return _back("not_me")
     try:
         issued = proceed(application, actor_id=user_id)
     except Refused as refused:
@@ -164,6 +166,7 @@ def _certificate(credential: Credential) -> dict[str, Any]:
         "issued_on": told.issued_on,
         "revoked_on": told.revoked_on,
         "address": credential.document["id"],
+        "ended": told.valid_until if has_ended(credential) else "",
         "reported": bool(reports) and reports[-1].is_open,
         "answer": reports[-1].answer if reports else "",
     }

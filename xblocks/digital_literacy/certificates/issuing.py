@@ -12,7 +12,7 @@ from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
 from digital_literacy.audit import log as audit
-from digital_literacy.certificates.config import NotSetUpError, get_issuer
+from digital_literacy.certificates.config import NotSetUpError, get_issuer, time_zone
 from digital_literacy.certificates.credential import (
     BLOCK_RESULT,
     COURSE_RESULT,
@@ -21,6 +21,7 @@ from digital_literacy.certificates.credential import (
     Fact,
     Holder,
     build,
+    months_later,
     new_id,
 )
 from digital_literacy.certificates.keys import Issuer
@@ -116,6 +117,15 @@ def refuse_conflict(*, course_key: str, user_id: int, keys: Sequence[PersonKey])
     return award
 
 
+def lacks_representative(application: Application, plan: Plan) -> bool:
+    """Whether a representative must agree and has not. One who withdrew must agree again, whatever is known of the
+    learner's age."""
+    user_id, course_key = application.user_id, application.course_key
+    withdrew = consents.representative_withdrew(user_id=user_id, course_key=course_key)
+    needed = application.is_minor or plan.representative or withdrew
+    return bool(needed) and not consents.representative_agreed(user_id=user_id, course_key=course_key)
+
+
 class _Issue:
     """One attempt to issue, inside the caller's transaction."""
 
@@ -159,8 +169,9 @@ class _Issue:
         if self.application_id is None:
             return
         rows = Application.objects.select_for_update().filter(pk=self.application_id, is_open=True)
+        application = rows.first()
         agreed = consents.stands(user_id=self.user_id, course_key=self.course_key, purpose=CERTIFICATE)
-        if not rows.exists() or not agreed:
+        if application is None or not agreed or lacks_representative(application, self.plan):
             raise Refused("no_consent")
 
     def _award(self) -> Award:
@@ -190,7 +201,9 @@ class _Issue:
             award=award,
             status_list=row,
             status_index=place.index,
-            document=build(self.issuer, identifier=identifier, place=place, moment=moment, **self._content()),
+            document=build(
+                self.issuer, identifier=identifier, place=place, moment=moment, **self._content(moment)
+            ),
             course_title=self.course_title[:255],
             holder_name=self.person.name,
             name_match=compare(self.person.name, self.account_name).value if self.account_name else "",
@@ -201,7 +214,7 @@ class _Issue:
             issued_at=whole_seconds(moment),
         )
 
-    def _content(self) -> dict[str, Any]:
+    def _content(self, moment: datetime) -> dict[str, Any]:
         achievement = Achievement(
             key=self.usage_key,
             name=self.plan.name,
@@ -221,8 +234,15 @@ class _Issue:
             "achievement": achievement,
             "holder": holder,
             "facts": facts,
-            "valid_months": self.plan.valid_months,
+            "until": _until(moment, self.plan.valid_months),
         }
+
+
+def _until(moment: datetime, months: int) -> datetime | None:
+    """The end of the day so many months later, as people here count days; `None` for ever."""
+    if not months:
+        return None
+    return months_later(moment.astimezone(time_zone()), months).replace(hour=23, minute=59, second=59)
 
 
 def _fact(one: Progress) -> Fact:

@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from digital_literacy.certificates import refusals  # noqa: F401  (adds the words of refusals)
-from digital_literacy.certificates.applications import last_declined, look_again, open_application
+from digital_literacy.certificates.applications import LOGIN, last_declined, look_again, open_application
 from digital_literacy.certificates.config import NotSetUpError, get_issuer
 from digital_literacy.certificates.confirming_bodies import body_labels
 from digital_literacy.certificates.models import Credential
@@ -63,6 +63,7 @@ class LearnerState:
     bodies: tuple[str, ...] = ()
     notes_identity: bool = False
     ended: str = ""
+    login_again: bool = False
 
 
 def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Sequence[Goal]) -> LearnerState:
@@ -73,7 +74,7 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
     latest = own.filter(~Q(revocation_kind=WITHDRAWN) | Q(revocation_kind=None))
     # The one that stands first: two may have been issued within one second.
     credential = latest.order_by(F("is_current").desc(nulls_last=True), "-issued_at", "-pk").first()
-    expired = credential is not None and has_ended(credential)
+    expired = credential is not None and credential.revoked_at is None and has_ended(credential)
     if credential is not None and credential.revoked_at is None and not expired:
         return _issued(credential)
     provider = usable_provider()
@@ -82,12 +83,13 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
         told = None if credential.is_withdrawn else shown(credential)
         return LearnerState(REVOKED, steps=steps, certificate=told, links=_links(credential))
     application = open_application(user_id=user_id, course_key=course_key)
-    if application is not None:
+    waits = look_again(application) if application is not None else ""
+    if application is not None and waits != LOGIN:
         return LearnerState(
             WAITING,
             steps=steps,
             links={"mine": address("my_certificates")},
-            waiting_for=look_again(application) or RECEIVE,
+            waiting_for=waits or RECEIVE,
             simulated=application.simulated,
         )
     if provider is None:
@@ -96,6 +98,7 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
         _kind(steps),
         steps=steps,
         may_ask_again=credential is not None and not expired,
+        login_again=waits == LOGIN,
         ended=shown(credential).valid_until if credential is not None and expired else "",
         refused=_last_refusal(user_id=user_id, usage_key=usage_key),
         account_name=get_platform().learner_name(user_id),

@@ -30,12 +30,6 @@ register(
                 "and nobody can do it for you. Then come back: your results are kept."
             ),
         ),
-        "keys_changed": Words(
-            gettext_noop("Please log in once more"),
-            gettext_noop("The platform's keys were changed since your login, so it can no longer be used."),
-            gettext_noop("Go back to the unit and log in again. Your results are kept."),
-            409,
-        ),
         "other_account": Words(
             gettext_noop("This person already has the certificate"),
             gettext_noop(

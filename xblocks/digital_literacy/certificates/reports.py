@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from digital_literacy.audit import log as audit
 from digital_literacy.certificates.models import NameReport
-from digital_literacy.certificates.revoking import allow_again, revoke
+from digital_literacy.certificates.revoking import BY_STAFF, allow_again, revoke
 
 WRONG_NAME = "wrong name"
 
@@ -44,6 +44,9 @@ def _open_the_way(report: NameReport, *, actor_id: int | None) -> bool:
     """Revoke what the person holds now, which may have replaced what he reported, and allow a new one."""
     credentials = report.credential.award.credentials
     current = credentials.filter(revoked_at=None).first()
+    latest = credentials.order_by("-revoked_at").first()
+    if current is None and latest is not None and latest.revocation_kind == BY_STAFF:
+        return False  # revoked for another reason meanwhile: a report of a name does not undo that
     if current is not None:
         revoke(current.pk, actor_id=actor_id, reason=WRONG_NAME)
     return allow_again((current or report.credential).pk, actor_id=actor_id)

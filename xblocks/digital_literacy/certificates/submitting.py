@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from digital_literacy.audit import log as audit
@@ -22,7 +22,7 @@ from digital_literacy.certificates.models import Credential, Submission
 
 WAITING, GAVE_UP, NOT_SENT = "waiting", "gave_up", "not_sent"
 # It was sent, and must be told to count no more; then that was told.
-RECALL, RECALLED = "recall", "recalled"
+RECALL, RECALLED, RECALL_FAILED = "recall", "recalled", "recall_failed"
 UNSENT = (WAITING, GAVE_UP, NOT_SENT)
 _MOST_TRIES = 12
 _LONGEST = timedelta(hours=12)
@@ -38,8 +38,11 @@ def submit_later(credential: Credential) -> None:
 def recall_later(credential: Credential) -> None:
     """The certificate is revoked: whoever has it is told, in the transaction of the revocation."""
     now = timezone.now()
-    sent = Submission.objects.filter(credential=credential, state__in=(SENT, ACCEPTED))
-    sent.update(state=RECALL, tries=0, next_try_at=now, changed_at=now)
+    # Whatever was tried may have arrived, though its answer was lost.
+    arrived = Q(state__in=(SENT, ACCEPTED)) | Q(state__in=(WAITING, GAVE_UP), tries__gt=0)
+    Submission.objects.filter(arrived, credential=credential).update(
+        state=RECALL, tries=0, next_try_at=now, changed_at=now
+    )
 
 
 def send_due(*, limit: int = 500) -> Counter[str]:
@@ -56,8 +59,11 @@ def send_due(*, limit: int = 500) -> Counter[str]:
 
 def try_again(body: str = "") -> int:
     """Put back what was given up; gives how many."""
-    rows = Submission.objects.filter(state=GAVE_UP, **({"body": body} if body else {}))
-    return rows.update(state=WAITING, tries=0, next_try_at=timezone.now())
+    chosen, now = Submission.objects.filter(**({"body": body} if body else {})), timezone.now()
+    return sum(
+        chosen.filter(state=failed).update(state=again, tries=0, next_try_at=now)
+        for failed, again in ((GAVE_UP, WAITING), (RECALL_FAILED, RECALL))
+    )
 
 
 def _send(row: Submission) -> str:
@@ -72,7 +78,8 @@ def _send(row: Submission) -> str:
         return _note(row, *_hand_over(row))
     except Exception as error:  # an adapter may raise anything; the others are sent all the same
         known = isinstance(error, (SendError, BodySettingsError))
-        again = row.state if row.tries + 1 < _MOST_TRIES else GAVE_UP
+        last = RECALL_FAILED if row.state == RECALL else GAVE_UP
+        again = row.state if row.tries + 1 < _MOST_TRIES else last
         return _note(row, Answer(again), str(error) if known else type(error).__name__)
 
 

@@ -78,12 +78,13 @@ def judge(
         return Verdict.NOT_OURS
     if not _same(document, registered):
         return Verdict.CHANGED
+    # Of a revoked one nobody need know whether its key is still trusted.
+    if revoked:
+        return Verdict.REVOKED
     try:
         verify(document, find_key=issuer.trusted_key)
     except ProofError:
         return Verdict.NOT_TRUSTED
-    if revoked:
-        return Verdict.REVOKED
     return Verdict.EXPIRED if _is_over(document, now) else Verdict.VALID
 
 

@@ -18,6 +18,7 @@ from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.lettering import UnprintableNameError
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.presentation import day, sheet, shown, verdict_of
+from digital_literacy.certificates.revoking import BY_STAFF
 from digital_literacy.certificates.verification import (
     MAX_BYTES,
     UnreadableError,
@@ -48,8 +49,9 @@ def certificate_verdict(request: HttpRequest, identifier: str) -> HttpResponse:
     if credential.is_withdrawn:
         return _tell_withdrawn(request, credential, as_json=True)
     issuer = _issuer()
-    verdict = verdict_of(issuer, credential) if issuer else Verdict.NOT_TRUSTED
-    return _answer(request, verdict, credential, as_json=True)
+    if issuer is None:
+        return _not_set_up(request, as_json=True)
+    return _answer(request, verdict_of(issuer, credential), credential, as_json=True)
 
 
 @require_safe
@@ -60,14 +62,14 @@ def certificate_pdf(request: HttpRequest, identifier: str) -> HttpResponse:
     if credential is None or credential.award.user_id != request.user.id:
         return page(request, "certificates/not_found.html", {"sign_in": True}, status=404)
     if credential.is_withdrawn or credential.revoked_at is not None:
-        return _certificate_page(request, credential)
+        return HttpResponseRedirect(_path(credential))
     issuer = _issuer()
     if issuer is None:
-        return page(request, "certificates/not_set_up.html", {}, status=503)
+        return _not_set_up(request)
     try:
         data = printed_page(sheet(issuer, credential))
     except NotSetUpError:
-        return page(request, "certificates/not_set_up.html", {}, status=503)
+        return _not_set_up(request)
     except UnprintableNameError as error:
         context = {"letters": " ".join(error.letters), "identifier": identifier}
         return page(request, "certificates/unprintable.html", context, status=409)
@@ -114,7 +116,9 @@ def _certificate_page(request: HttpRequest, credential: Credential | None) -> Ht
     if credential.is_withdrawn:
         return _public(page(request, "certificates/certificate.html", _withdrawn(credential)))
     issuer = _issuer()
-    verdict = verdict_of(issuer, credential) if issuer else Verdict.NOT_TRUSTED
+    if issuer is None:
+        return _not_set_up(request)
+    verdict = verdict_of(issuer, credential)
     mine = request.user.is_authenticated and credential.award.user_id == request.user.id
     context = {"verdict": verdict.value, "certificate": shown(credential), "mine": mine}
     return _public(page(request, "certificates/certificate.html", context))
@@ -127,9 +131,11 @@ def _check_document(request: HttpRequest) -> HttpResponse:
     except UnreadableError:
         return _answer(request, None, None, as_json=as_json)
     issuer = _issuer()
-    identifier = claimed_id(issuer, document) if issuer else None
+    if issuer is None:
+        return _not_set_up(request, as_json=as_json)
+    identifier = claimed_id(issuer, document)
     credential = _find(identifier) if identifier else None
-    if issuer is None or credential is None:
+    if credential is None:
         return _answer(request, Verdict.NOT_OURS, None, as_json=as_json)
     if credential.is_withdrawn:
         return _tell_withdrawn(request, credential, as_json=as_json)
@@ -139,12 +145,17 @@ def _check_document(request: HttpRequest) -> HttpResponse:
 def _withdrawn(credential: Credential) -> dict[str, Any]:
     """What is left to say of a certificate whose holder has left: nothing that names him."""
     revoked_on = day(credential.revoked_at) if credential.revoked_at else ""
-    return {"verdict": WITHDRAWN, "revoked_on": revoked_on}
+    return {
+        "verdict": WITHDRAWN,
+        "revoked_on": revoked_on,
+        "by_staff": credential.revocation_kind == BY_STAFF,
+    }
 
 
 def _tell_withdrawn(request: HttpRequest, credential: Credential, *, as_json: bool) -> HttpResponse:
     told = _withdrawn(credential)
     if as_json:
+        told.pop("by_staff")
         return _public(protected(JsonResponse(told)))
     context = {**told, "handed_over": True}
     return _public(page(request, "certificates/certificate.html", context, switch=False))
@@ -190,6 +201,13 @@ def _answer(
 
 def _path(credential: Credential) -> str:
     return reverse("digital_literacy:verify_certificate", args=[credential.identifier])
+
+
+def _not_set_up(request: HttpRequest, *, as_json: bool = False) -> HttpResponse:
+    """A fault of the settings says nothing about a certificate."""
+    if as_json:
+        return _public(protected(JsonResponse({"error": "not_set_up"}, status=503)))
+    return _public(page(request, "certificates/not_set_up.html", {}, status=503, switch=False))
 
 
 def _issuer() -> Issuer | None:

@@ -9,9 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from digital_literacy.audit import log as audit
-from digital_literacy.certificates.models import Application, Award, Credential
+from digital_literacy.certificates.applications import let_go as forget_login
+from digital_literacy.certificates.models import Application, Award, Credential, NameReport
 from digital_literacy.certificates.revoking import BY_STAFF, WITHDRAWN, revoke
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity import consents
@@ -30,7 +32,8 @@ def withdraw_consent(*, user_id: int, course_key: str, actor_id: int | None) -> 
     own = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key)
     names = sorted(set(own.exclude(holder_name="").values_list("holder_name", flat=True)))
     with transaction.atomic():
-        Application.objects.filter(user_id=user_id, course_key=course_key).delete()
+        for application in Application.objects.filter(user_id=user_id, course_key=course_key, is_open=True):
+            forget_login(application)
         for award in Award.objects.select_for_update().filter(user_id=user_id, course_key=course_key):
             held = _must_hold(award)
             take_out(award.credentials.all(), kind=WITHDRAWN, actor_id=actor_id)
@@ -61,6 +64,8 @@ def take_out(credentials: QuerySet[Credential], *, kind: str, actor_id: int | No
     # Asked anew each time: what may have taken one's place meanwhile is revoked as well.
     while (standing := credentials.filter(revoked_at=None).first()) is not None:
         revoke(standing.pk, actor_id=actor_id, kind=kind)
+    open_reports = NameReport.objects.filter(credential__in=credentials.values("pk"), is_open=True)
+    open_reports.update(is_open=None, settled_at=timezone.now())
     return credentials.update(document={}, holder_name="", name_match="", provider="")
 
 

@@ -24,7 +24,7 @@ _KNOWN = {field.name for field in fields(ProviderSettings)} - {"code"}
 _OF_FILES = (10, 14, 16)
 _REQUIRED = ("label", "issuer", "client_id", "levels")
 _MAPPINGS = {"levels", "endpoints", "required_claims"}
-_TEXTS = _KNOWN - _MAPPINGS - {"algorithms"}
+_TEXTS = _KNOWN - _MAPPINGS - {"algorithms", "encrypted_code"}
 
 
 @register("digital_literacy")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -36,6 +37,11 @@ def identity_of(
     name, subject = claims.get(config.name_claim), claims.get(config.person_claim)
     if not isinstance(subject, str) or not subject:
         raise Refused("untrusted", detail="person claim")
+    if config.person_namespace == CITIZEN_NUMBER:
+        # One spelling only: two would be two persons.
+        subject = "".join(subject.split())
+        if not re.fullmatch(r"[0-9]{9,12}", subject):
+            raise Refused("untrusted", detail="person claim")
     if not isinstance(name, str) or not tidy(name):
         raise Refused("no_name")
     return Identity(

@@ -32,3 +32,9 @@ def representative_agreed(*, user_id: int, course_key: str) -> bool:
     """Whether a minor's representative has agreed, and has not withdrawn it."""
     rows = RepresentativeConsent.objects.filter(user_id=user_id, course_key=course_key, withdrawn_at=None)
     return rows.exists()
+
+
+def representative_withdrew(*, user_id: int, course_key: str) -> bool:
+    """Whether a representative withdrew his consent, or one that was recorded ended."""
+    rows = RepresentativeConsent.objects.filter(user_id=user_id, course_key=course_key)
+    return rows.exclude(withdrawn_at=None).exists()

@@ -33,6 +33,7 @@ class ProviderSettings:
         levels: assurance level by the value of `level_claim`.
         endpoints: addresses of a provider that does not publish them.
         private_key: a reference to the client's RSA key, where the dialect decrypts.
+        encrypted_code: whether a code must come encrypted, where the dialect knows that.
         required_claims: values without which a login is of no use, such as the kind of account.
         birthdate_claim: read for whether the person is a minor, and forgotten.
         person_namespace: `issuer`, or `citizen-number` where `person_claim` is the citizen number.
@@ -58,6 +59,7 @@ class ProviderSettings:
     required_claims: Mapping[str, str] = field(default_factory=dict)
     endpoints: Mapping[str, str] = field(default_factory=dict)
     private_key: str = ""
+    encrypted_code: bool = True
 
 
 class IdentityProvider(Protocol):

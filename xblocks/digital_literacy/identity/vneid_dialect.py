@@ -57,7 +57,10 @@ class VneidProvider:
             "redirect_uri": redirect_uri,
             "scope": self.config.scope,
             "state": login.state,
+            "prompt": self.config.prompt,
+            "acr_values": self.config.acr_values,
         }
+        query = {name: value for name, value in query.items() if value}
         endpoint = self._endpoint("authorization_endpoint")
         return f"{endpoint}{'&' if '?' in endpoint else '?'}{urlencode(query)}"
 
@@ -71,6 +74,8 @@ class VneidProvider:
         code, wrapped = (answer.get(name, "").replace(" ", "+") for name in ("code", "encrypt_key"))
         if not code or len(code) > 4096 or len(wrapped) > 4096:
             raise Refused("untrusted", detail="no code")
+        if not wrapped and self.config.encrypted_code:
+            raise Refused("untrusted", detail="code is not encrypted")
         form = {
             "grant_type": "authorization_code",
             "code": _decrypted(code, wrapped, key).decode("utf-8", "replace") if wrapped else code,

@@ -55,6 +55,22 @@ def take_over_events(apps, _schema_editor):
 take_over_events.in_small_steps = True
 
 
+def record_consents(apps, _schema_editor):
+    """What was agreed to with each login stood in the login alone, which is deleted after a while."""
+    logins, consent = (apps.get_model("digital_literacy", name) for name in ("LoginTransaction", "Consent"))
+    for login in logins.objects.order_by("created_at").iterator(chunk_size=500):
+        consent.objects.get_or_create(
+            user_id=login.user_id,
+            course_key=login.course_key,
+            purpose=login.purpose,
+            version=login.consent_version,
+            defaults={"given_at": login.created_at},
+        )
+
+
+record_consents.in_small_steps = True
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -209,6 +225,7 @@ class Migration(migrations.Migration):
             field=models.CharField(editable=False, max_length=20, null=True),
         ),
         migrations.RunPython(take_over_events, migrations.RunPython.noop),
+        migrations.RunPython(record_consents, migrations.RunPython.noop),
         migrations.DeleteModel(
             name='CertificateEvent',
         ),

@@ -297,7 +297,8 @@ def test_key_compromise(give, app, visitor):
     (number,) = signed_by("key-1")
     new = reissue(number, actor_id=None)
     assert verdict(visitor.get(f"{ROOT}/certificates/{new.pk}/")) == "valid"
-    assert verdict(hand_over(visitor, old.document)) == "not_trusted"
+    assert verdict(hand_over(visitor, old.document)) == "revoked"
+    assert new.pk in visitor.get(f"{ROOT}/certificates/{old.pk}/").content.decode()
 
 
 def test_clock(give):

@@ -182,11 +182,17 @@ class Command(BaseCommand):
                 self.stdout.write(f"{grouped_id(number)}: does not stand, nothing was done")
 
     def _revoke(self, given: Namespace) -> None:
+        still: list[str] = []
         for number in map(self._number, given.number):
             done = revoke(number, actor_id=given.actor_id, reason=given.reason)
             if given.allow_again:
                 allow_again(number, actor_id=given.actor_id)
             self.stdout.write(f"{grouped_id(number)}: {'revoked' if done else 'was revoked before'}")
+            standing = Credential.objects.filter(award__credentials=number, revoked_at=None).first()
+            if standing is not None:
+                still.append(f"{grouped_id(standing.pk)} took the place of {grouped_id(number)} and stands")
+        if still:
+            raise CommandError("; ".join(still) + ". Revoke it if it should not.")
 
     def _keys(self, given: Namespace) -> None:
         issuer = get_issuer()
@@ -255,8 +261,8 @@ class Command(BaseCommand):
 
     def _restore(self, given: Namespace) -> None:
         content = backup.read(given.file, passphrase=_passphrase(given))
-        audit.write("backup_restored", actor_id=given.actor_id)
         signing, persons = backup.restore(content, given.directory)
+        audit.write("backup_restored", actor_id=given.actor_id)
         for name, entries in (("SIGNING_KEYS", signing), ("PERSON_KEYS", persons)):
             self.stdout.write(f"DIGITAL_LITERACY_{name} = [{', '.join(entries)}]")
 

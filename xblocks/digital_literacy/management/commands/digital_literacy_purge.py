@@ -1,6 +1,6 @@
 """`manage.py digital_literacy_purge ARCHIVE`: write the static archive, then delete every row of the suite.
 
-Without `--yes` only the archive is written and said what would go. Removing the plugin deletes nothing by itself.
+Without `--yes` nothing is written or deleted: it says what would go. Removing the plugin deletes nothing by itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="really delete; without it nothing is")
 
     def handle(self, *, archive: Path, yes: bool, **_options: Any) -> None:
-        self._archive(archive)
         tables = [model._meta for model in apps.get_app_config("digital_literacy").get_models()]
         if not yes:
             for meta in tables:
@@ -36,6 +35,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"{meta.db_table}: {count} rows would go")
             self.stdout.write("Nothing was deleted. With --yes it is; there is no way back.")
             return
+        self._archive(archive)
         with transaction.atomic(), connection.constraint_checks_disabled(), connection.cursor() as cursor:
             for meta in tables:
                 # Not by the ORM: lines of the audit refuse it, and here the whole chain ends.
