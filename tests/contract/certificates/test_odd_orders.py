@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from digital_literacy.audit import log as audit
 from digital_literacy.audit.models import AuditEntry
-from digital_literacy.certificates import applications, backup, checks, reissuing, submitting
+from digital_literacy.certificates import applications, backup, checks, reissuing, submitting, tidying
 from digital_literacy.certificates.applications import approve, proceed
 from digital_literacy.certificates.confirming_bodies import MockAdapter
 from digital_literacy.certificates.learner_data import forget
@@ -24,7 +24,7 @@ from digital_literacy.certificates.learner_state import learner_state
 from digital_literacy.certificates.models import Application, Award, Credential, NameReport, Submission
 from digital_literacy.certificates.person import Person, renew_keys
 from digital_literacy.certificates.reports import settle
-from digital_literacy.certificates.revoking import revoke
+from digital_literacy.certificates.revoking import allow_again, revoke
 from digital_literacy.certificates.withdrawing import withdraw_consent
 from digital_literacy.compat.platform import CourseGrade
 from digital_literacy.identity.ages import is_minor
@@ -124,6 +124,60 @@ class TestWhoMayAct:
     def test_an_act_of_the_command_is_not_called_the_learners(self, waiting):
         call_command("certificates", "issue", "--course", COURSE, stdout=io.StringIO())
         assert AuditEntry.objects.get(event="issued").actor == ""
+
+    def test_a_review_is_not_waited_out(self, apply, learner, platform):
+        platform.names[learner.pk] = "Vương Khánh Vy"
+        apply()
+        Application.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+        platform.names[learner.pk] = "Trần Thị Tư"
+        assert tidying.tidy()["applications"] == 1
+        left = Application.objects.get()
+        assert (left.holder_name, left.person_keys, left.provider, left.is_minor) == ("", {}, "", None)
+        assert tidying.tidy()["applications"] == 0
+        assert apply() is None
+        assert Application.objects.get(is_open=True).waiting_for == "review"
+
+    def test_another_course_is_no_way_past_a_review(self, apply, learner, platform):
+        platform.names[learner.pk] = "Vương Khánh Vy"
+        apply()
+        Application.objects.update(course_key="course-v1:Khac+KNS1+2026")
+        platform.names[learner.pk] = "Trần Thị Tư"
+        assert apply() is None
+
+    def test_who_was_approved_is_not_asked_again_after_a_change_of_secret(
+        self, apply, learner, platform, app, staff
+    ):
+        platform.names[learner.pk] = "Trần Thị Tu Sai"
+        platform.course_grades[(learner.pk, COURSE)] = CourseGrade(0.1, False)
+        apply()
+        act(staff, "application", Application.objects.get(), "approve_selected")
+        assert Application.objects.get().waiting_for == "grade"
+        app.DIGITAL_LITERACY_PERSON_KEYS = BOTH
+        platform.course_grades[(learner.pk, COURSE)] = CourseGrade(0.9, True)
+        assert state(learner).login_again
+        assert apply() is not None
+
+    def test_an_approval_is_not_another_persons(self, apply, learner, platform, staff):
+        platform.names[learner.pk] = "Trần Thị Tu Sai"
+        platform.course_grades[(learner.pk, COURSE)] = CourseGrade(0.1, False)
+        apply()
+        act(staff, "application", Application.objects.get(), "approve_selected")
+        platform.course_grades[(learner.pk, COURSE)] = CourseGrade(0.9, True)
+        assert apply(subject="person-2") is None
+        assert Application.objects.get().waiting_for == "review"
+
+    def test_an_approval_ends_an_earlier_refusal(self, apply, learner, platform, staff):
+        platform.names[learner.pk] = "Vương Khánh Vy"
+        apply()
+        act(staff, "application", Application.objects.get(), "decline_selected", "Sửa tên trong tài khoản.")
+        platform.names[learner.pk] = "Trần Thị Tư"
+        apply()
+        act(staff, "application", Application.objects.get(is_open=True), "approve_selected")
+        credential = Credential.objects.get()
+        revoke(credential.pk, actor_id=None, reason="sai tên")
+        allow_again(credential.pk, actor_id=None)
+        assert not state(learner).declined
+        assert apply() is not None
 
 
 class TestMeanwhile:
@@ -254,6 +308,31 @@ class TestPersons:
         act(staff, "representativeconsent", RepresentativeConsent.objects.first(), "withdraw_selected")
         assert apply(is_minor=True) is None
 
+    def test_a_consent_recorded_by_mistake_makes_nobody_a_minor(self, apply, learner, staff):
+        consent = RepresentativeConsent.objects.create(
+            user=learner, course_key=COURSE, given_on="2026-11-20", recorded_at=timezone.now()
+        )
+        act(staff, "representativeconsent", consent, "mistaken_selected")
+        assert apply() is not None
+
+    def test_who_is_of_age_now_agrees_alone(self, apply, learner, staff):
+        consent = RepresentativeConsent.objects.create(
+            user=learner, course_key=COURSE, given_on="2026-11-20", recorded_at=timezone.now()
+        )
+        act(staff, "representativeconsent", consent, "withdraw_selected")
+        assert apply(is_minor=False) is not None
+
+    @pytest.mark.parametrize("keys", [[], [{"id": "p1", "secret": "file:/is/lost"}]])
+    def test_a_lost_secret_of_persons_closes_no_page(self, waiting, learner, app, browser, keys):
+        app.DIGITAL_LITERACY_PERSON_KEYS = keys
+        assert state(learner).waiting_for == "receive"
+        assert browser.get(MINE).status_code == 200
+        received = browser.post(f"{MINE}applications/{waiting.pk}/", {"step": "receive"}, follow=True)
+        assert received.status_code == 503
+        assert not Credential.objects.exists()
+        browser.post(f"{MINE}applications/{waiting.pk}/", {"step": "withdraw"})
+        assert not Application.objects.exists()
+
 
 class TestCertificates:
     def test_the_pdf_of_what_counts_no_more(self, give, learner, browser):
@@ -319,15 +398,19 @@ class TestCertificates:
         page = client.get(f"/digital-literacy/certificates/{credential.pk}/?lang=en").content.decode()
         assert "holder left" not in page
 
-    def test_a_report_of_a_name_does_not_undo_another_revocation(self, give, learner):
+    def test_a_report_of_a_name_does_not_undo_another_revocation(self, give, learner, staff):
         credential = give()
         report = NameReport.objects.create(
             credential=credential, user=learner, kind="spelling", at=timezone.now()
         )
         revoke(credential.pk, actor_id=None, reason="thi hộ")
-        settle(report, actor_id=None, answer="Đã thu hồi vì lý do khác.", renew=True)
+        page = act(staff, "namereport", report, "open_the_way", "Mời đăng nhập lại.")
+        assert "đã bị cán bộ thu hồi" in page.content.decode()
         assert not Award.objects.get().reissue_allowed
-        assert AuditEntry.objects.latest("number").detail == "stays"
+        assert NameReport.objects.get().is_open
+        allow_again(credential.pk, actor_id=None)
+        act(staff, "namereport", report, "open_the_way", "Mời đăng nhập lại.")
+        assert not NameReport.objects.get().is_open
 
     def test_no_report_stays_open_when_its_certificate_is_emptied(self, give, learner):
         credential = give()
@@ -342,6 +425,12 @@ class TestCertificates:
 
         with pytest.raises(CommandError, match=grouped_id(new.pk)):
             call_command("certificates", "revoke", old.pk, "--reason", "x", stdout=io.StringIO())
+
+    def test_revoking_a_paper_and_what_took_its_place(self, give):
+        old = give()
+        new = reissuing.reissue(old.pk, actor_id=None)
+        call_command("certificates", "revoke", old.pk, new.pk, "--reason", "sai", stdout=io.StringIO())
+        assert not Credential.objects.filter(revoked_at=None).exists()
 
     def test_the_one_that_stands_is_shown_though_two_are_of_one_second(self, give, learner):
         give()
@@ -429,6 +518,30 @@ class TestBodies:
         credential = give()
         submitting.send_due()
         revoke(credential.pk, actor_id=None, reason="x")
+        assert Submission.objects.get().state == "recall"
+
+    def test_what_is_revoked_while_it_is_sent_is_recalled(self, give, app, monkeypatch):
+        app.DIGITAL_LITERACY_CONFIRMING_BODIES = {"so": {"label": "Sở", "adapter": "mock"}}
+        credential = give()
+        real = MockAdapter.send
+
+        def send(self, identifier, document):
+            answer = real(self, identifier, document)
+            revoke(credential.pk, actor_id=None, reason="sai")
+            return answer
+
+        monkeypatch.setattr(MockAdapter, "send", send)
+        submitting.send_due()
+        assert Submission.objects.get().state == "recall"
+        submitting.send_due()
+        assert Submission.objects.get().state == "recalled"
+
+    def test_what_was_put_back_and_is_revoked_then_is_recalled(self, give, app):
+        app.DIGITAL_LITERACY_CONFIRMING_BODIES = {"so": {"label": "Sở", "adapter": "mock", "answers": "fail"}}
+        credential = give()
+        Submission.objects.update(state="gave_up", tries=12)
+        submitting.try_again()
+        revoke(credential.pk, actor_id=None, reason="sai")
         assert Submission.objects.get().state == "recall"
 
     def test_an_adapter_with_a_fault_holds_up_no_other(self, give, app):

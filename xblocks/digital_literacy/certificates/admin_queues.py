@@ -30,7 +30,7 @@ from digital_literacy.certificates.applications import (
 )
 from digital_literacy.certificates.config import NotSetUpError
 from digital_literacy.certificates.models import Application, Credential, NameReport, Submission
-from digital_literacy.certificates.reports import settle
+from digital_literacy.certificates.reports import RevokedByStaffError, settle
 from digital_literacy.certificates.withdrawing import withdraw_consent
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity.consents import representative_agreed
@@ -137,11 +137,18 @@ class NameReportAdmin(QueueAdmin):
 
     def _settle(self, request: HttpRequest, queryset: QuerySet[NameReport], *, renew: bool) -> None:
         answer = self.reason(request)
-        try:
-            for report in queryset if answer else ():
+        for report in queryset if answer else ():
+            try:
                 settle(report, actor_id=request.user.pk, answer=answer, renew=renew)
-        except NotSetUpError as error:
-            self.message_user(request, str(error), messages.ERROR)
+            except NotSetUpError as error:
+                self.message_user(request, str(error), messages.ERROR)
+            except RevokedByStaffError:
+                text = _(
+                    "The certificate %(number)s was revoked by the staff, and its report stays open. Allow a new "
+                    "certificate in the list of certificates, or answer without a new one."
+                )
+                number = report.credential.identifier
+                self.message_user(request, text % {"number": number}, messages.WARNING)
 
 
 class RepresentativeConsentForm(forms.ModelForm):
@@ -237,8 +244,8 @@ class RepresentativeConsentAdmin(GuardedActions):
         """Whoever recorded it corrects himself; what was issued meanwhile is for him to judge."""
         for consent in queryset.filter(withdrawn_at=None):
             with transaction.atomic():
-                consent.withdrawn_at = timezone.now()
-                consent.save(update_fields=["withdrawn_at"])
+                consent.withdrawn_at, consent.is_mistaken = timezone.now(), True
+                consent.save(update_fields=["withdrawn_at", "is_mistaken"])
                 audit.write(
                     "representative_mistaken",
                     actor_id=request.user.pk,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -24,6 +25,7 @@ from digital_literacy.identity.names import NameMatch, compare
 from digital_literacy.identity.person_keys import live_secrets
 from digital_literacy.identity.person_secrets import require_known_secrets
 from digital_literacy.identity.results import Refused
+from digital_literacy.identity.secret_values import SecretError
 
 # What an application may wait for: an answer of the learner about his name, the staff, a minor's
 # representative, a grade.
@@ -31,6 +33,16 @@ NAME, REVIEW, REPRESENTATIVE, GRADE = "name", "review", "representative", "grade
 # He logged in before the secret of today, under which he may be known already: he logs in once more.
 LOGIN = "login"
 KEPT = timedelta(days=30)
+_UNSEEN = Q(name_match=NameMatch.DIFFERENT.value, approved_at=None)
+_EMPTY: dict[str, Any] = {
+    "is_open": None,
+    "holder_name": "",
+    "person_keys": {},
+    "provider": "",
+    "level": 0,
+    "is_minor": None,
+    "waiting_for": "",
+}
 log = logging.getLogger(__name__)
 
 
@@ -46,13 +58,14 @@ def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: P
 
     def write() -> Application:
         refuse_conflict(course_key=course_key, user_id=user_id, keys=person.keys)
-        own = Application.objects.filter(user_id=user_id, course_key=course_key)
-        Application.objects.filter(expires_at__lte=now).delete()
-        # Whom the staff declined lately, or has yet to look at, is looked at whatever he made of his account's name.
-        awaited = Q(is_open=None) | Q(name_match=NameMatch.DIFFERENT.value, approved_at=None)
-        awaits = own.filter(awaited).exists()
-        own.filter(is_open=True).delete()
+        end_old()
+        # Whom the staff declined, or has yet to look at, is looked at whatever he made of his account's name.
+        awaits = Application.objects.filter(Q(is_open=None) | _UNSEEN, user_id=user_id).exists()
         match = NameMatch.DIFFERENT.value if awaits else _match_now(user_id, person.name)
+        before = Application.objects.filter(user_id=user_id, course_key=course_key, is_open=True).first()
+        answers = _answers(before, person)
+        if before is not None:
+            before.delete()
         return Application.objects.create(
             user_id=user_id,
             course_key=course_key,
@@ -68,9 +81,28 @@ def keep(*, user_id: int, course_key: str, usage_key: str, plan: Plan, person: P
             verified_at=person.verified_at,
             created_at=now,
             expires_at=now + KEPT,
+            **answers,
         )
 
     return once(write)
+
+
+def _answers(before: Application | None, person: Person) -> dict[str, Any]:
+    """What was answered about the same person and name before: nobody is asked again for logging in once more."""
+    if before is None or before.holder_name != person.name:
+        return {}
+    if not {key.value for key in person.keys} & set(before.person_keys.values()):
+        return {}
+    return {"is_same_person": before.is_same_person, "approved_at": before.approved_at}
+
+
+def end_old() -> int:
+    """Delete applications that are over; gives how many ended. Of one that the staff should have looked at stays
+    that they must, without a name or a key, until they approve the account: it is not waited out."""
+    old = Application.objects.filter(expires_at__lte=timezone.now())
+    old.filter(is_open=None).exclude(declined_reason="").update(declined_reason="")
+    emptied = old.filter(_UNSEEN, is_open=True).update(**_EMPTY)
+    return emptied + old.filter(is_open=True).delete()[0]
 
 
 def open_application(*, user_id: int, course_key: str) -> Application | None:
@@ -149,7 +181,7 @@ def waits_for(application: Application) -> str:
 def all_missing(application: Application) -> list[str]:
     """Everything that is missing now."""
     missing = []
-    if live_secrets()[0][0] not in application.person_keys:
+    if _before_todays_secret(application):
         missing.append(LOGIN)
     if application.name_match == NameMatch.DIFFERENT.value and application.approved_at is None:
         missing.append(REVIEW)
@@ -163,6 +195,13 @@ def all_missing(application: Application) -> list[str]:
     if any(one.state != PASSED for one in seen):
         missing.append(GRADE)
     return missing
+
+
+def _before_todays_secret(application: Application) -> bool:
+    try:
+        return live_secrets()[0][0] not in application.person_keys
+    except SecretError:
+        return False  # nothing the learner can mend; `proceed` refuses before anything is issued
 
 
 def _match_now(user_id: int, name: str) -> str:
@@ -192,6 +231,7 @@ def approve(application: Application, *, actor_id: int | None) -> Credential | N
         still = Application.objects.filter(pk=application.pk, is_open=True)
         if not still.update(approved_at=timezone.now()):
             raise Refused("no_consent")
+        Application.objects.filter(user_id=application.user_id, is_open=None).delete()
         audit.write(
             "approved", actor_id=actor_id, course_key=application.course_key, subject=_named(application)
         )
@@ -213,8 +253,8 @@ def decline(application: Application, *, actor_id: int | None, reason: str) -> N
 
 
 def let_go(application: Application) -> None:
-    """Nothing of the login is kept. Where the staff was to look at the name, an empty row stays for a while: a learner
-    must not get past it by beginning anew."""
+    """Nothing of the login is kept. Where the staff was to look at the name, an empty row stays: a learner must not get
+    past it by beginning anew."""
     if application.name_match == NameMatch.DIFFERENT.value and application.approved_at is None:
         _empty(application, reason="")
     else:
@@ -222,18 +262,9 @@ def let_go(application: Application) -> None:
 
 
 def _empty(application: Application, *, reason: str) -> bool:
-    """Close an application: who and when stay for thirty days, the name and the keys go."""
+    """Close an application: that the staff must look stays, and for thirty days why; the name and the keys go."""
     rows = Application.objects.filter(pk=application.pk, is_open=True)
-    return bool(
-        rows.update(
-            is_open=None,
-            declined_reason=reason[:200],
-            holder_name="",
-            person_keys={},
-            waiting_for="",
-            expires_at=timezone.now() + KEPT,
-        )
-    )
+    return bool(rows.update(**_EMPTY, declined_reason=reason[:200], expires_at=timezone.now() + KEPT))
 
 
 def last_declined(*, user_id: int, course_key: str) -> str:

@@ -118,11 +118,12 @@ def refuse_conflict(*, course_key: str, user_id: int, keys: Sequence[PersonKey])
 
 
 def lacks_representative(application: Application, plan: Plan) -> bool:
-    """Whether a representative must agree and has not. One who withdrew must agree again, whatever is known of the
-    learner's age."""
+    """Whether a representative must agree and has not. One who withdrew must agree again, unless the login says that
+    the learner is of age now."""
     user_id, course_key = application.user_id, application.course_key
     withdrew = consents.representative_withdrew(user_id=user_id, course_key=course_key)
-    needed = application.is_minor or plan.representative or withdrew
+    withdrew_for_minor = withdrew and application.is_minor is not False
+    needed = application.is_minor or plan.representative or withdrew_for_minor
     return bool(needed) and not consents.representative_agreed(user_id=user_id, course_key=course_key)
 
 

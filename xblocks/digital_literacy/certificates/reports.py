@@ -12,6 +12,10 @@ from digital_literacy.certificates.revoking import BY_STAFF, allow_again, revoke
 WRONG_NAME = "wrong name"
 
 
+class RevokedByStaffError(Exception):
+    """The staff revoked the certificate meanwhile: a report of a name does not undo that."""
+
+
 def settle(report: NameReport, *, actor_id: int | None, answer: str, renew: bool) -> bool:
     """Answer a report.
 
@@ -24,6 +28,7 @@ def settle(report: NameReport, *, actor_id: int | None, answer: str, renew: bool
 
     Raises:
         NotSetUpError: the revocation cannot be signed; the report stays open.
+        RevokedByStaffError: a new one is not allowed by a report; the report stays open.
     """
     with transaction.atomic():
         open_now = NameReport.objects.filter(pk=report.pk, is_open=True)
@@ -42,11 +47,13 @@ def settle(report: NameReport, *, actor_id: int | None, answer: str, renew: bool
 
 def _open_the_way(report: NameReport, *, actor_id: int | None) -> bool:
     """Revoke what the person holds now, which may have replaced what he reported, and allow a new one."""
-    credentials = report.credential.award.credentials
+    award = report.credential.award
+    credentials = award.credentials
     current = credentials.filter(revoked_at=None).first()
     latest = credentials.order_by("-revoked_at").first()
-    if current is None and latest is not None and latest.revocation_kind == BY_STAFF:
-        return False  # revoked for another reason meanwhile: a report of a name does not undo that
+    by_staff = current is None and latest is not None and latest.revocation_kind == BY_STAFF
+    if by_staff and not award.reissue_allowed:
+        raise RevokedByStaffError
     if current is not None:
         revoke(current.pk, actor_id=actor_id, reason=WRONG_NAME)
     return allow_again((current or report.credential).pk, actor_id=actor_id)

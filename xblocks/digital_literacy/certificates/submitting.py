@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
+from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -61,7 +62,8 @@ def try_again(body: str = "") -> int:
     """Put back what was given up; gives how many."""
     chosen, now = Submission.objects.filter(**({"body": body} if body else {})), timezone.now()
     return sum(
-        chosen.filter(state=failed).update(state=again, tries=0, next_try_at=now)
+        # One try, not none: what was tried may have arrived, and is then recalled.
+        chosen.filter(state=failed).update(state=again, tries=1, next_try_at=now)
         for failed, again in ((GAVE_UP, WAITING), (RECALL_FAILED, RECALL))
     )
 
@@ -101,17 +103,20 @@ def _pause(tries: int) -> timedelta:
 
 
 def _note(row: Submission, answer: Answer, problem: str = "") -> str:
-    if answer.state != row.state:
-        audit.write(
-            f"submission_{answer.state}",
-            subject=row.credential_id,
-            course_key=row.credential.award.course_key,
-            detail=row.body,
+    with transaction.atomic():
+        if answer.state != row.state:
+            audit.write(
+                f"submission_{answer.state}",
+                subject=row.credential_id,
+                course_key=row.credential.award.course_key,
+                detail=row.body,
+            )
+        # Revoked while it was being sent: it stays to be recalled.
+        unchanged = Submission.objects.filter(pk=row.pk, state=row.state)
+        unchanged.update(
+            state=answer.state,
+            receipt=answer.receipt[:120],
+            problem=problem[:200],
+            changed_at=timezone.now(),
         )
-    Submission.objects.filter(pk=row.pk).update(
-        state=answer.state,
-        receipt=answer.receipt[:120],
-        problem=problem[:200],
-        changed_at=timezone.now(),
-    )
     return answer.state

@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from digital_literacy.certificates.models import Application
+from digital_literacy.certificates.applications import end_old
 from digital_literacy.identity.models import IdentityEvent, LoginTransaction
 
 LOGINS, EVENTS = 30, 400
@@ -23,8 +23,8 @@ def tidy() -> dict[str, int]:
     login_days = int(getattr(settings, "DIGITAL_LITERACY_LOGIN_DAYS", LOGINS))
     event_days = int(getattr(settings, "DIGITAL_LITERACY_LOGIN_EVENT_DAYS", EVENTS))
     old = {
-        "applications": Application.objects.filter(expires_at__lte=now),
         "logins": LoginTransaction.objects.filter(created_at__lt=now - timedelta(days=login_days)),
         "login events": IdentityEvent.objects.filter(at__lt=now - timedelta(days=event_days)),
     }
-    return {name: rows.delete()[0] for name, rows in old.items()}
+    ended = {"applications": end_old()}
+    return ended | {name: rows.delete()[0] for name, rows in old.items()}

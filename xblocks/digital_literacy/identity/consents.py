@@ -35,6 +35,6 @@ def representative_agreed(*, user_id: int, course_key: str) -> bool:
 
 
 def representative_withdrew(*, user_id: int, course_key: str) -> bool:
-    """Whether a representative withdrew his consent, or one that was recorded ended."""
-    rows = RepresentativeConsent.objects.filter(user_id=user_id, course_key=course_key)
+    """Whether a representative withdrew his consent; one recorded by mistake was none."""
+    rows = RepresentativeConsent.objects.filter(user_id=user_id, course_key=course_key, is_mistaken=False)
     return rows.exclude(withdrawn_at=None).exists()

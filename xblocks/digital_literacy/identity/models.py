@@ -128,6 +128,7 @@ class RepresentativeConsent(models.Model):
     )
     recorded_at = models.DateTimeField(editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    is_mistaken = models.BooleanField(_("recorded by mistake"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("consent of a representative")

@@ -193,6 +193,7 @@ class Migration(migrations.Migration):
                 ('reference', models.CharField(help_text='Such as the number of the file. No name and no number of a person.', max_length=120, verbose_name='where the paper is kept')),
                 ('recorded_at', models.DateTimeField(editable=False)),
                 ('withdrawn_at', models.DateTimeField(editable=False, null=True, verbose_name='withdrawn')),
+                ('is_mistaken', models.BooleanField(default=False, editable=False, verbose_name='recorded by mistake')),
                 ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='digital_literacy_recorded_consents', to=settings.AUTH_USER_MODEL)),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='digital_literacy_representatives', to=settings.AUTH_USER_MODEL, verbose_name='learner')),
             ],

@@ -182,17 +182,16 @@ class Command(BaseCommand):
                 self.stdout.write(f"{grouped_id(number)}: does not stand, nothing was done")
 
     def _revoke(self, given: Namespace) -> None:
-        still: list[str] = []
-        for number in map(self._number, given.number):
+        numbers = [self._number(text) for text in given.number]
+        for number in numbers:
             done = revoke(number, actor_id=given.actor_id, reason=given.reason)
             if given.allow_again:
                 allow_again(number, actor_id=given.actor_id)
             self.stdout.write(f"{grouped_id(number)}: {'revoked' if done else 'was revoked before'}")
-            standing = Credential.objects.filter(award__credentials=number, revoked_at=None).first()
-            if standing is not None:
-                still.append(f"{grouped_id(standing.pk)} took the place of {grouped_id(number)} and stands")
-        if still:
-            raise CommandError("; ".join(still) + ". Revoke it if it should not.")
+        standing = Credential.objects.filter(award__credentials__in=numbers, revoked_at=None).distinct()
+        if standing:
+            took = ", ".join(grouped_id(one.pk) for one in standing)
+            raise CommandError(f"What took its place stands: {took}. Revoke it if it should not.")
 
     def _keys(self, given: Namespace) -> None:
         issuer = get_issuer()
