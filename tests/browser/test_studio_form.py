@@ -16,7 +16,7 @@ from tests.unit.exercises.samples import basic_types
 COURSE = "DLTEST+ST01+2026"
 UNIT = f"block-v1:{COURSE}+type@vertical+block@don-vi"
 # One exercise a test: what a test saves stays.
-BLOCKS = ("them", "giu", "nhom", "loi", "hai", "dau", "phim", "so", "hep", "trong")
+BLOCKS = ("them", "giu", "nhom", "loi", "hai", "dau", "phim", "so", "hep", "trong", "tin", "cu")
 COMMENT = "<!-- ghi chú của tác giả -->"
 
 
@@ -213,6 +213,71 @@ def test_a_setting_that_does_not_fit_is_told_at_its_field(author):
     page.locator("[data-dl-save]").click()
     expect(page.locator('[data-dl-field="weight"] [data-dl-error]')).to_be_visible()
     author.check_page()
+
+
+def listen(page: Page) -> list[str]:
+    """What the block tells its host from now on, also across a change of the page."""
+    told: list[str] = []
+    page.expose_function("hearHost", lambda name: told.append(name))
+    page.evaluate(
+        """for (const name of ["save", "error", "cancel"]) {
+          document.addEventListener("xblock-" + name, (event) =>
+            window.hearHost((name + " " + (event.detail.state || event.detail.title || "")).trim()));
+        }"""
+    )
+    return told
+
+
+def test_the_host_is_told_of_a_save_an_error_and_a_cancel(author):
+    page = edit(author, "tin")
+    unfold(item(page, 0)).get_by_role("textbox", name="Câu hỏi", exact=True).fill("Câu viết lúc mất mạng?")
+    told = listen(page)
+    page.route("**/studio_submit**", lambda route: route.abort())
+    page.locator("[data-dl-save]").click()
+    expect(page.locator("[data-dl-summary]")).to_be_visible()
+    assert told == ["save start", "error Chưa lưu"]
+    assert "Câu viết lúc mất mạng?" in source(page)
+    page.unroute("**/studio_submit**")
+
+    page.route("**/studio_submit**", lambda route: route.fulfill(status=502, body="<h1>Bad gateway</h1>"))
+    with page.expect_response("**/studio_submit**"):
+        page.locator("[data-dl-save]").click()
+    expect(page.locator("[data-dl-summary]")).to_be_visible()
+    assert told[2:] == ["save start", "error Chưa lưu"]
+    page.unroute("**/studio_submit**")
+
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if "studio_submit" in request.url else None)
+    page.locator("[data-dl-save]").dblclick()
+    expect(page.locator("#host-status")).to_contain_text("Đã lưu")
+    assert len(sent) == 1
+    assert told[4:] == ["save start", "save end"]
+
+    page = edit(author, "tin")
+    assert "Câu viết lúc mất mạng?" in source(page)
+    unfold(item(page, 0)).get_by_role("textbox", name="Câu hỏi", exact=True).fill("Câu bị bỏ?")
+    page.evaluate("document.addEventListener('xblock-cancel', () => window.hearHost('cancel'))")
+    page.locator("[data-dl-cancel]").click()
+    page.wait_for_url(lambda url: "edit=" not in url)
+    assert told[6:] == ["cancel"]
+    assert "Câu bị bỏ?" not in source(edit(author, "tin"))
+
+
+def test_it_starts_on_the_element_that_an_older_studio_gives(author):
+    """Which is a jQuery object, here one that has just what jQuery promises of it: `jquery` and `[0]`."""
+    page = edit(author, "cu")
+    told = page.evaluate(
+        """() => {
+          const old = document.querySelector("[data-dl-studio]").closest("[data-init]"), fresh = old.cloneNode(true);
+          old.replaceWith(fresh);
+          const told = [], said = JSON.parse(fresh.querySelector(".xblock-json-init-args")?.textContent || "null");
+          const runtime = { handlerUrl: () => "/", notify: (name) => told.push(name) };
+          window[fresh.dataset.init](runtime, { jquery: "3.7.1", 0: fresh, length: 1 }, said);
+          fresh.querySelector("[data-dl-cancel]").click();
+          return told;
+        }"""
+    )
+    assert told == ["cancel"]
 
 
 def test_words_are_marked_and_unmarked_and_keep_their_reasons(author):
