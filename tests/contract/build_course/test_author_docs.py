@@ -24,11 +24,11 @@ def xml_of(page):
 
 @pytest.fixture
 def tutorial(course):
-    whole_course, chapter, variants = xml_of("tutorial.md")
+    whole_course, chapter, variants, certificate = xml_of("tutorial.md")
     (course.folder / "chapter/mot.xml").unlink()
     course.write("course.xml", '<course url_name="2026" org="BDHVS" course="ATM01"/>')
     course.write("course/2026.xml", whole_course)
-    course.write("chapter/mat-khau.xml", chapter)
+    course.write("chapter/mat-khau.xml", chapter.replace("</chapter>", f"{certificate}</chapter>"))
     return course, variants
 
 
