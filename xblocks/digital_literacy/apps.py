@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 
 
 class DigitalLiteracyConfig(AppConfig):
@@ -67,8 +67,11 @@ class DigitalLiteracyConfig(AppConfig):
     }
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks, and the xAPI statements where the platform makes some."""
         from digital_literacy.certificates import checks as certificate_checks  # noqa: F401
         from digital_literacy.identity import checks as identity_checks  # noqa: F401
         from digital_literacy.learners import checks as learner_checks  # noqa: F401
         from digital_literacy.settings import checks as setting_checks  # noqa: F401
+
+        if apps.is_installed("event_routing_backends"):
+            from digital_literacy.compat import xapi  # noqa: F401

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from digital_literacy.compat.xapi_settings import allow_events
+
 BLOCK_TYPES = ("skills_exercise", "service_practice", "vneid_certificate")
 
 
@@ -15,3 +17,4 @@ def plugin_settings(settings: Any) -> None:
     enabled = getattr(settings, "LIBRARY_ENABLED_BLOCKS", None)
     if enabled is not None:
         settings.LIBRARY_ENABLED_BLOCKS = [*enabled, *(name for name in BLOCK_TYPES if name not in enabled)]
+    allow_events(settings)
