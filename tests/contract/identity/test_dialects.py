@@ -24,21 +24,6 @@ PEM = CLIENT_KEY.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
 
 
 @pytest.fixture
-def learner(db, platform):
-    user = get_user_model().objects.create_user("learner")
-    platform.course_grades[(user.pk, COURSE)] = CourseGrade(0.8, True)
-    platform.names[user.pk] = "Trần Thị Tư"
-    return user
-
-
-@pytest.fixture
-def browser(learner):
-    client = Client()
-    client.force_login(learner)
-    return client
-
-
-@pytest.fixture
 def portal(settings):
     server = FakePortal()
     certificate_settings(settings)

@@ -209,24 +209,6 @@ def test_a_login_is_not_lost_while_the_grade_is_computed(set_out, simulator, bro
     assert not Application.objects.exists()
 
 
-def test_staff_who_look_as_a_learner_cannot_issue(app, simulator, learner):
-    from digital_literacy.identity import transactions
-    from tests.contract.certificates.helpers import COURSE, plan
-
-    ticket = transactions.begin(
-        user_id=learner.pk,
-        course_key=COURSE,
-        usage_key=USAGE,
-        provider="vneid-simulator",
-        purpose="certificate",
-        context=plan().to_json(),
-        consent_version="1",
-    )
-    staff = Client()
-    staff.force_login(get_user_model().objects.create_user("staff", is_staff=True))
-    assert refused_code(staff.get(f"/digital-literacy/identity/start/{ticket}/")) == "other_user"
-
-
 def test_pages_cannot_be_cached_or_framed(app, browser):
     reply = browser.get("/digital-literacy/identity/return/vneid-simulator/?state=x")
     assert reply["Cache-Control"] == "no-store"

@@ -68,12 +68,7 @@ class LearnerState:
 
 def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Sequence[Goal]) -> LearnerState:
     """Look at rows and grades as they are now."""
-    own = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key).select_related(
-        "award"
-    )
-    latest = own.filter(~Q(revocation_kind=WITHDRAWN) | Q(revocation_kind=None))
-    # The one that stands first: two may have been issued within one second.
-    credential = latest.order_by(F("is_current").desc(nulls_last=True), "-issued_at", "-pk").first()
+    credential = _latest(user_id=user_id, course_key=course_key)
     expired = credential is not None and credential.revoked_at is None and has_ended(credential)
     if credential is not None and credential.revoked_at is None and not expired:
         return _issued(credential)
@@ -109,6 +104,14 @@ def learner_state(*, user_id: int, course_key: str, usage_key: str, goals: Seque
         bodies=tuple(body_labels()),
         notes_identity=bool(getattr(settings, "DIGITAL_LITERACY_NOTE_IDENTITY_DAYS", 0)),
     )
+
+
+def _latest(*, user_id: int, course_key: str) -> Credential | None:
+    """The account's certificate in the course that its holder has not withdrawn."""
+    own = Credential.objects.filter(award__user_id=user_id, award__course_key=course_key)
+    told = own.filter(~Q(revocation_kind=WITHDRAWN) | Q(revocation_kind=None)).select_related("award")
+    # The one that stands first: two may have been issued within one second.
+    return told.order_by(F("is_current").desc(nulls_last=True), "-issued_at", "-pk").first()
 
 
 def usable_provider() -> IdentityProvider | None:

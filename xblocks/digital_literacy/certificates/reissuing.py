@@ -11,6 +11,7 @@ from digital_literacy.audit import log as audit
 from digital_literacy.certificates.config import get_issuer
 from digital_literacy.certificates.credential import new_id, renewed
 from digital_literacy.certificates.issuing import once, whole_seconds
+from digital_literacy.certificates.keys import Issuer
 from digital_literacy.certificates.models import Award, Credential
 from digital_literacy.certificates.presentation import has_ended
 from digital_literacy.certificates.revoking import SUPERSEDED, revoke
@@ -41,42 +42,40 @@ def reissue(identifier: str, *, actor_id: int | None, refresh_title: bool = Fals
         if old.is_withdrawn or has_ended(old) or not revoke(identifier, actor_id=actor_id, kind=SUPERSEDED):
             raise NotCurrentError
         title = get_platform().course_title(old.award.course_key) if refresh_title else ""
-        row, place = take_place(issuer)
-        moment, number = timezone.now(), new_id()
-        document = renewed(
-            issuer,
-            old.document,
-            identifier=number,
-            place=place,
-            moment=moment,
-            title=title,
-        )
-        made = Credential.objects.create(
-            identifier=number,
-            award=old.award,
-            status_list=row,
-            status_index=place.index,
-            document=document,
-            course_title=(title or old.course_title)[:255],
-            holder_name=old.holder_name,
-            name_match=old.name_match,
-            provider=old.provider,
-            level=old.level,
-            simulated=old.simulated,
-            verified_at=old.verified_at,
-            issued_at=whole_seconds(moment),
-        )
+        made = _renew(issuer, old, title=title)
         submit_later(made)
         audit.write(
             "reissued",
             actor_id=actor_id,
-            subject=number,
+            subject=made.identifier,
             course_key=old.award.course_key,
             detail=f"in place of {identifier}",
         )
         return made
 
     return once(run)
+
+
+def _renew(issuer: Issuer, old: Credential, *, title: str) -> Credential:
+    """The same under a number and a place of its own, signed now."""
+    row, place = take_place(issuer)
+    moment, number = timezone.now(), new_id()
+    document = renewed(issuer, old.document, identifier=number, place=place, moment=moment, title=title)
+    return Credential.objects.create(
+        identifier=number,
+        award=old.award,
+        status_list=row,
+        status_index=place.index,
+        document=document,
+        course_title=(title or old.course_title)[:255],
+        holder_name=old.holder_name,
+        name_match=old.name_match,
+        provider=old.provider,
+        level=old.level,
+        simulated=old.simulated,
+        verified_at=old.verified_at,
+        issued_at=whole_seconds(moment),
+    )
 
 
 def signed_by(key_id: str) -> list[str]:

@@ -18,12 +18,7 @@ from tests.contract.identity.fake_servers import NUMBER
 from tests.planted import PLANTED, planted_rows
 
 pytestmark = pytest.mark.django_db
-browser, learner, set_out, vneid = (
-    test_dialects.browser,
-    test_dialects.learner,
-    test_dialects.set_out,
-    test_dialects.vneid,
-)
+set_out, vneid = test_dialects.set_out, test_dialects.vneid
 
 
 def test_a_planted_citizen_number_is_found_nowhere(

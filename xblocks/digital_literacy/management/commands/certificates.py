@@ -38,6 +38,8 @@ from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity.results import Refused
 from digital_literacy.identity.secret_values import SecretError
 
+Act = Callable[[str, Callable[[Namespace], None], str], ArgumentParser]
+
 
 class Command(BaseCommand):
     """One command with acts."""
@@ -52,8 +54,14 @@ class Command(BaseCommand):
         def act(name: str, run: Callable[[Namespace], None], told: str) -> ArgumentParser:
             found: ArgumentParser = acts.add_parser(name, help=told, description=told)
             found.set_defaults(run=run)
+            found.add_argument("--by", default="", metavar="USERNAME", help="who does it, for the audit")
             return found
 
+        self._acts_on_certificates(act)
+        self._acts_on_queues(act)
+        self._acts_on_keys(act)
+
+    def _acts_on_certificates(self, act: Act) -> None:
         issue = act("issue", self._issue, "issue to all who logged in and have passed everything by now")
         issue.add_argument("--course", required=True)
         issue.add_argument(
@@ -73,17 +81,25 @@ class Command(BaseCommand):
         away.add_argument("--reason", required=True, help="for the audit; no name and no number of a person")
         away.add_argument("--allow-again", action="store_true", help="the person may have a new one")
 
-        act("keys", self._keys, "say which keys sign and are trusted, and how to rotate them")
-        act("rebuild-lists", self._rebuild, "sign every status list again, from the table")
-
         table = act("export", self._export, "write the register of certificates as CSV")
         table.add_argument("file", type=Path)
         table.add_argument("--course", default="")
 
+    def _acts_on_queues(self, act: Act) -> None:
         queue = act("review", self._review, "list, approve or decline the names that await a decision")
         queue.add_argument("--approve", type=int, nargs="+", default=[], metavar="APPLICATION")
         queue.add_argument("--decline", type=int, nargs="+", default=[], metavar="APPLICATION")
         queue.add_argument("--reason", default="", help="with --decline; the learner reads it")
+
+        send = act(
+            "submit", self._submit, "send what is due to the confirming bodies; run it every few minutes"
+        )
+        send.add_argument("--again", action="store_true", help="try again what was given up")
+        act("tidy", self._tidy, "delete logins and applications that are over; run it every day")
+
+    def _acts_on_keys(self, act: Act) -> None:
+        act("keys", self._keys, "say which keys sign and are trusted, and how to rotate them")
+        act("rebuild-lists", self._rebuild, "sign every status list again, from the table")
 
         look = act(
             "health", self._health, "look at keys, lists, clock, audit and queues; ends with 1 if not well"
@@ -106,15 +122,6 @@ class Command(BaseCommand):
                 kept.add_argument(
                     "--did", type=Path, help="the published did.json, on a machine without the keys"
                 )
-
-        send = act(
-            "submit", self._submit, "send what is due to the confirming bodies; run it every few minutes"
-        )
-        send.add_argument("--again", action="store_true", help="try again what was given up")
-        act("tidy", self._tidy, "delete logins and applications that are over; run it every day")
-
-        for one in acts.choices.values():
-            one.add_argument("--by", default="", metavar="USERNAME", help="who does it, for the audit")
 
     def handle(self, **options: Any) -> None:
         given = Namespace(**options)
