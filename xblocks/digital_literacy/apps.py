@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.apps import AppConfig, apps
+from django.utils.translation import gettext_lazy as _
 
 
 class DigitalLiteracyConfig(AppConfig):
     """Attempts, groups, identity and certificates; its `locale/` also serves the XBlocks."""
 
     name = "digital_literacy"
-    verbose_name = "Digital literacy"
+    verbose_name = _("Digital literacy")
     default_auto_field = "django.db.models.BigAutoField"
 
     # The platform's plugin contract (edx-django-utils, plugins/constants.py), written out so that the package

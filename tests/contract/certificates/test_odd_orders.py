@@ -640,6 +640,16 @@ class TestAdministration:
                 list(backup.prove(content, did=odd))
 
 
+def test_the_staff_reads_in_words_what_is_waited_for(staff, waiting):
+    address = f"{ADMIN}application/"
+    page = staff.get(address).content.decode()
+    assert "?waiting_for=grade" in page
+    assert page.count("điểm") >= 2  # in the filter and in the row
+    assert "?waiting_for=review" not in page
+    assert str(waiting.user) in staff.get(f"{address}?waiting_for=grade").content.decode()
+    assert "field-holder_name" not in staff.get(f"{address}?waiting_for=review").content.decode()
+
+
 def test_the_lists_of_the_admin_open(staff, waiting):
     for model in (
         "application",

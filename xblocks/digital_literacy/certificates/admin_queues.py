@@ -63,12 +63,28 @@ class QueueAdmin(ReadOnlyAdmin):
         return reason
 
 
+class WaitingFilter(admin.SimpleListFilter):
+    """What applications wait for, in words."""
+
+    title = _("waiting for")
+    parameter_name = "waiting_for"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Only what some of them wait for."""
+        present = set(model_admin.get_queryset(request).values_list("waiting_for", flat=True))
+        return [(code, words) for code, words in WAITS.items() if code in present]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Application]) -> QuerySet[Application]:
+        """Those that wait for the chosen one."""
+        return queryset.filter(waiting_for=self.value()) if self.value() else queryset
+
+
 @admin.register(Application)
 class ApplicationAdmin(QueueAdmin):
     """Who was verified and has no certificate yet. Those whose names differ need a decision."""
 
-    list_display = ("created_at", "holder_name", "account_name", "user", "course_key", "waiting_for", "level")
-    list_filter = ("waiting_for", "course_key", "simulated")
+    list_display = ("created_at", "holder_name", "account_name", "user", "course_key", "waits", "level")
+    list_filter = (WaitingFilter, "course_key", "simulated")
     search_fields = ("user__username", "user__email")
     actions = ("approve_selected", "decline_selected")
 
@@ -76,6 +92,11 @@ class ApplicationAdmin(QueueAdmin):
         """Only what is open and not too old."""
         found = super().get_queryset(request)
         return found.filter(is_open=True, expires_at__gt=timezone.now()).select_related("user")
+
+    @admin.display(description=_("waiting for"), ordering="waiting_for")
+    def waits(self, application: Application) -> str:
+        """What it waited for when it was last looked at."""
+        return str(WAITS.get(application.waiting_for, ""))
 
     @admin.display(description=_("name in the account"))
     def account_name(self, application: Application) -> str:
