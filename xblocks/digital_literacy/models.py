@@ -8,8 +8,17 @@ from digital_literacy.learners.models import (
     AttemptStart,
     CheckedAnswer,
     CohortGroup,
+    LearnerLocality,
     LearnerProfile,
     TimeAllowance,
 )
 
-__all__ = ["Attempt", "AttemptStart", "CheckedAnswer", "CohortGroup", "LearnerProfile", "TimeAllowance"]
+__all__ = [
+    "Attempt",
+    "AttemptStart",
+    "CheckedAnswer",
+    "CohortGroup",
+    "LearnerLocality",
+    "LearnerProfile",
+    "TimeAllowance",
+]

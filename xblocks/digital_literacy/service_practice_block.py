@@ -237,6 +237,8 @@ class ServicePracticeBlock(
             practice = self.practice_for(counted.result["group"])
         if done.attempt_id != attempt_id:
             done = self.file(practice, counted, done)
+        if not counted.replayed:
+            self.publish_dossier(practice, done)
         return {"valid": True, "replayed": counted.replayed, **self.dossier_reply(practice, done)}
 
     def _claim(

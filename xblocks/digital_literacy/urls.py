@@ -9,4 +9,5 @@ app_name = "digital_literacy"
 urlpatterns = [
     path("", include("digital_literacy.identity.urls")),
     path("", include("digital_literacy.certificates.urls")),
+    path("", include("digital_literacy.profile.urls")),
 ]

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from digital_literacy.exercises import events
 from digital_literacy.exercises.evidence import CAPS, DAY_MS, Evidence, read_evidence
-from digital_literacy.exercises.grading import grade, restore_answers
 from digital_literacy.learners import process_evidence
-from tests.unit.exercises.samples import basic_types, read
 
 TOLD = {"first_action_ms": 1200, "total_ms": 60_000, "back_steps": 2, "errors": 1}
 JSON = st.recursive(
@@ -47,41 +45,39 @@ def test_whatever_comes_is_no_error_and_stays_in_its_limits(raw):
     assert all(0 <= value <= CAPS.get(name, 0) for name, value in payload.items())
 
 
-@pytest.fixture
-def result():
-    exercise = read(basic_types())
-    single = next(item for item in exercise.items if item.tag == "single_choice")
-    return grade(exercise, restore_answers(exercise, {single.id: next(iter(single.right))}))
+MARKED = {"earned": 1.0, "possible": 4.0, "shares": {"q1": 1.0, "q2": 1 / 3}}
 
 
-def test_an_attempt_is_told_in_points_and_codes(result):
+def test_an_attempt_is_told_in_points_and_codes():
     event = events.submitted(
         attempt=2,
-        result=result,
+        **MARKED,
         skills=["tt02:4.2"],
         target_group="citizens",
+        province="56",
+        commune="22780",
         helper="community_team",
         hints=1,
     )
     assert event.name == "digital_literacy.exercise.submitted"
     payload = json.loads(json.dumps(event.payload))
     assert payload["attempt"] == 2
-    assert payload["max_score"] == float(result.possible)
-    assert payload["items"] == {name: float(o.fraction) for name, o in result.outcomes.items()}
-    assert 1.0 in payload["items"].values()
+    assert (payload["score"], payload["max_score"]) == (1.0, 4.0)
+    assert payload["items"] == {"q1": 1.0, "q2": 0.3333}
+    assert (payload["province"], payload["commune"]) == ("56", "22780")
     assert payload["skills"] == ["tt02:4.2"]
     assert (payload["target_group"], payload["helper"], payload["hints"]) == ("citizens", "community_team", 1)
 
 
-def test_evidence_is_told_only_where_it_is_given(result):
-    assert "evidence" not in events.submitted(attempt=1, result=result).payload
-    told = events.submitted(attempt=1, result=result, evidence=read_evidence(TOLD)).payload
+def test_evidence_is_told_only_where_it_is_given():
+    assert "evidence" not in events.submitted(attempt=1, **MARKED).payload
+    told = events.submitted(attempt=1, **MARKED, evidence=read_evidence(TOLD)).payload
     assert told["evidence"] == {**TOLD, "hints": 0}
 
 
-def test_a_name_in_place_of_a_kind_of_helper_does_not_get_through(result):
-    assert events.submitted(attempt=1, result=result, helper="Chị Lan").payload["helper"] == "other"
-    assert events.submitted(attempt=1, result=result).payload["helper"] == ""
+def test_a_name_in_place_of_a_kind_of_helper_does_not_get_through():
+    assert events.submitted(attempt=1, **MARKED, helper="Chị Lan").payload["helper"] == "other"
+    assert events.submitted(attempt=1, **MARKED).payload["helper"] == ""
 
 
 def test_a_hint_is_told_by_item_and_number():

@@ -10,10 +10,11 @@ from digital_literacy.blocks.learner import LearnerMixin
 from digital_literacy.blocks.olx_fields import OlxFieldsMixin
 from digital_literacy.blocks.rendering import add_assets, render
 from digital_literacy.blocks.studio import StudioMixin
+from digital_literacy.blocks.telling import TellingMixin
 from digital_literacy.olx.faults import Fault
 
 
-class DigitalLiteracyBlock(LearnerMixin, OlxFieldsMixin, StudioMixin):
+class DigitalLiteracyBlock(LearnerMixin, TellingMixin, OlxFieldsMixin, StudioMixin):
     """OLX in and out, learner context, Studio editing and the notice of a block that cannot be shown.
 
     A door names its front end in `script` and `style` (file names in `assets/public/`, may be empty) and the

@@ -20,7 +20,7 @@ from digital_literacy.olx.faults import Fault
 from digital_literacy.public_services import dossier_page
 from digital_literacy.public_services.answers import InvalidAnswerError, path_of, real_looking
 from digital_literacy.public_services.dossier import Dossier
-from digital_literacy.public_services.progress import Progress
+from digital_literacy.public_services.progress import HELPED, Progress
 from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
 
@@ -51,7 +51,10 @@ class DossierMixin(StandingMixin):
         item = practice.service.field(text_of(data, "field", limit=80))
         if item is None or not item.clue or practice.mode != "try":
             raise HandlerError("unknown_hint", _("There is no hint here."), status=404)
-        self.keep(Progress.from_state(self.progress).with_help(item.id))
+        done = Progress.from_state(self.progress)
+        self.keep(done.with_help(item.id))
+        if item.id not in done.helped:
+            self.publish_hint(item=item.id, number=1)
         return {"html": item.clue.html}
 
     @json_endpoint
@@ -85,6 +88,19 @@ class DossierMixin(StandingMixin):
         # A supplement is no attempt: what it added stands in the progress, of closed dossiers too.
         share = score(self.practice_for(done.group), done.sheet).share if done.dossier else 0.0
         return counted._replace(raw_earned=max(counted.raw_earned, share, done.best))
+
+    def publish_dossier(self, practice: Practice, done: Progress) -> None:
+        """Tell what the filed dossier is worth now; a paper sent later, or a fee paid, tells it again."""
+        marked = score(practice, done.sheet)
+        self.publish_attempt(
+            attempt=done.closed + 1,
+            earned=marked.share,
+            possible=1.0,
+            shares={part.id: part.earned / part.possible for part in marked.parts},
+            target_group=done.group,
+            helper=HELPED if done.sheet.together else "",
+            hints=len(done.sheet.helped),
+        )
 
     def is_closed(self) -> bool:
         """Whether nothing counts any more; what is filed may still be looked up."""

@@ -78,4 +78,5 @@ class DossierMovesMixin(DossierMixin):
         self.keep(done)
         if changed and not self.is_closed():
             self.record_share(score(practice, sheet).share)
+            self.publish_dossier(practice, done)
         return self.dossier_reply(practice, done)

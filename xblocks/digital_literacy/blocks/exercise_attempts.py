@@ -17,7 +17,7 @@ from digital_literacy.blocks.exercise_rescoring import ExerciseRescoringMixin
 from digital_literacy.blocks.exercise_settings import ExerciseSettings
 from digital_literacy.blocks.exercise_timing import Running, already_sent
 from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, text_of
-from digital_literacy.exercises import events, page
+from digital_literacy.exercises import page
 from digital_literacy.exercises.evidence import read_evidence
 from digital_literacy.exercises.grading import ITEM_PATH, grade
 from digital_literacy.exercises.help import read_help
@@ -165,24 +165,23 @@ class ExerciseAttemptsMixin(ExerciseCheckingMixin, ExerciseRescoringMixin, Exerc
     def _tell(self, data: dict[str, Any], counted: attempts.CountedAttempt, result: Result) -> None:
         hints = sum(self.hints_used.values())
         allowed = process_evidence.is_allowed()
-        event = events.submitted(
+        self.publish_attempt(
             attempt=counted.number,
-            result=result,
-            skills=self.skills.split(),
+            earned=float(result.earned),
+            possible=float(result.possible),
+            shares={name: float(outcome.credit) for name, outcome in result.outcomes.items()},
             target_group=counted.result["group"],
             helper=counted.result["help"],
             hints=hints,
             evidence=read_evidence(data.get("evidence"), hints=hints) if allowed else None,
         )
-        self.runtime.publish(self, event.name, event.payload)
 
     def _note_hint(self, name: str, count: int) -> None:
         if count <= self.hints_used.get(name, 0):
             return
         self.hints_used = {**self.hints_used, name: count}
         item = name.partition("@")[0]
-        event = events.hint_given(item=item, number=count, target_group=self.target_group)
-        self.runtime.publish(self, event.name, event.payload)
+        self.publish_hint(item=item, number=count)
 
     def _standing(
         self,

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint, text_of
 from digital_literacy.blocks.rendering import render_once
+from digital_literacy.identity.pages import address
 from digital_literacy.learners import groups
+from digital_literacy.learners.installed import has_rows
 
 
 class GroupChoiceMixin:
@@ -35,6 +37,7 @@ class GroupChoiceMixin:
             {"code": group.code, "name": group.name(self.language)} for group in groups.target_groups()
         ]
         context: dict[str, Any] = {
+            "about_me": address("about_me") if has_rows(self.user_id) else "",
             "html_id": self.html_id,
             "groups": choices,
             "current_group": current,
@@ -45,6 +48,7 @@ class GroupChoiceMixin:
             self.html_id,
             current,
             context["set_by_instructor"],
+            context["about_me"],
             tuple(choice["code"] for choice in choices),
         )
         return {**context, "group_choice": render_once("blocks/group_choice.html", lambda: context, key=key)}

@@ -37,6 +37,7 @@ from digital_literacy.learners.models import (
     AttemptStart,
     CheckedAnswer,
     CohortGroup,
+    LearnerLocality,
     LearnerProfile,
     TimeAllowance,
 )
@@ -101,6 +102,7 @@ RULES: dict[type[Model], Rule] = {
     IdentityEvent: Rule(_by(IdentityEvent), _unname("user"), "the audit stays, without the account"),
     LoginTransaction: Rule(_by(LoginTransaction), _delete, "over"),
     LearnerProfile: Rule(_by(LearnerProfile), _delete, "his own choice"),
+    LearnerLocality: Rule(_by(LearnerLocality), _delete, "what allowed it has ended"),
     Attempt: Rule(_by(Attempt), _delete, "grades are the platform's to keep"),
     AttemptStart: Rule(_by(AttemptStart), _delete, "over"),
     CheckedAnswer: Rule(_by(CheckedAnswer), _delete, "over"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db.models import F, Q
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from digital_literacy.certificates import refusals  # noqa: F401  (adds the words of refusals)
@@ -21,6 +20,7 @@ from digital_literacy.certificates.revoking import WITHDRAWN
 from digital_literacy.compat.platform import get_platform
 from digital_literacy.identity import transactions
 from digital_literacy.identity.names import NameMatch
+from digital_literacy.identity.pages import address
 from digital_literacy.identity.providers import IdentityProvider, default_provider_code, get_provider
 from digital_literacy.identity.refusals import WORDS
 from digital_literacy.identity.results import Refused
@@ -122,14 +122,6 @@ def usable_provider() -> IdentityProvider | None:
         return get_provider(code) if code else None
     except (NotSetUpError, Refused):
         return None
-
-
-def address(name: str, *args: object) -> str:
-    """The address of a page of the app; empty where the host does not serve it (Studio)."""
-    try:
-        return reverse(f"digital_literacy:{name}", args=args)
-    except NoReverseMatch:
-        return ""
 
 
 def _issued(credential: Credential) -> LearnerState:

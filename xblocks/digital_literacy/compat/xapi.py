@@ -68,7 +68,7 @@ class Submitted(_OfBlock):
 
     _verb = Verb(id=constants.XAPI_VERB_EVALUATED, display=LanguageMap({constants.EN: constants.EVALUATED}))
     additional_fields = ("result",)
-    told = ("skills", "helper", "hints")
+    told = ("skills", "helper", "hints", "province", "commune")
 
     def get_result(self) -> Result:
         """Points, and the share of each item."""

@@ -1,18 +1,17 @@
-"""Tracking events of an exercise: name and payload. The platform adds the block, the learner and the time.
+"""Tracking events of an exercise or a service practice: name and payload.
 
-A payload holds codes, counts and points: nothing a learner typed or chose, and no name of anybody.
+The platform adds the block, the learner and the time. A payload holds codes, counts and points: nothing a learner
+typed or chose, and no name of anybody.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from digital_literacy.exercises.evidence import Evidence
-from digital_literacy.exercises.model import Result
 
 SUBMITTED = "digital_literacy.exercise.submitted"
 HINT_GIVEN = "digital_literacy.exercise.hint_given"
@@ -31,20 +30,26 @@ class Event:
 def submitted(
     *,
     attempt: int,
-    result: Result,
+    earned: float,
+    possible: float,
+    shares: Mapping[str, float],
     skills: Sequence[str] = (),
     target_group: str = "",
+    province: str = "",
+    commune: str = "",
     helper: str = "",
     hints: int = 0,
     evidence: Evidence | None = None,
 ) -> Event:
-    """An attempt was counted.
+    """An attempt was counted, or what followed it changed its points: the latest event of an attempt tells them.
 
     Args:
         attempt: its number, from 1.
-        result: what grading it gave; `score` and `max_score` are in points before the block's weight.
+        earned, possible: points before the block's weight.
+        shares: what share of each item, or of each part of a rubric, was earned, from 0 to 1.
         skills: skill codes of the block, such as `tt02:4.2`.
         target_group: code of the group whose variant was answered; empty for the common text.
+        province, commune: codes of the learner's locality; empty where he does not agree to tell it.
         helper: kind of helper declared for the attempt, a code such as `community_team`; empty for none. Anything
             that is no code becomes `other`, so that no name can slip in.
         hints: hints given for the exercise so far.
@@ -52,11 +57,13 @@ def submitted(
     """
     payload: dict[str, Any] = {
         "attempt": attempt,
-        "score": float(result.earned),
-        "max_score": float(result.possible),
-        "items": {name: _share(outcome.credit) for name, outcome in result.outcomes.items()},
+        "score": float(earned),
+        "max_score": float(possible),
+        "items": {name: round(share, 4) for name, share in shares.items()},
         "skills": list(skills),
         "target_group": target_group,
+        "province": province,
+        "commune": commune,
         "helper": helper if not helper or _CODE.match(helper) else OTHER_HELPER,
         "hints": hints,
     }
@@ -74,7 +81,3 @@ def hint_given(*, item: str, number: int, target_group: str = "") -> Event:
         target_group: code of the group whose variant the learner sees; empty for the common text.
     """
     return Event(HINT_GIVEN, {"item": item, "number": number, "target_group": target_group})
-
-
-def _share(fraction: Fraction) -> float:
-    return round(float(fraction), 4)

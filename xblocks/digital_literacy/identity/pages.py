@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template import Context, Engine
+from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.safestring import mark_safe
 
@@ -47,6 +48,14 @@ def page_language(request: HttpRequest) -> str:
     asked = request.GET.get("lang", "")
     active = (translation.get_language() or "")[:2]
     return next((code for code in (asked, active) if code in LANGUAGES), LANGUAGES[0])
+
+
+def address(name: str, *args: object) -> str:
+    """The address of a page of the app; empty where the host does not serve it (Studio)."""
+    try:
+        return reverse(f"digital_literacy:{name}", args=args)
+    except NoReverseMatch:
+        return ""
 
 
 def protected(response: HttpResponse) -> HttpResponse:

@@ -14,6 +14,8 @@ from digital_literacy.identity.results import Identity
 FollowUp = Callable[[LoginTransaction, Identity], None]
 
 CERTIFICATE = "certificate"
+# Not after a login: what a learner agrees to when he tells where he lives (`profile.telling`).
+LOCALITY = "locality"
 _FOLLOW_UPS = {CERTIFICATE: "digital_literacy.certificates.after_login.apply_for_certificate"}
 
 

@@ -35,15 +35,17 @@ def lineage(code: str) -> tuple[str, ...]:
 
 def chosen_group(*, user_id: int | None, fallback: GroupField) -> str:
     """Code of the learner's group; empty if he has not chosen, or the code is no longer known."""
-    if not has_rows(user_id):
-        code = fallback.chosen_group
-    else:
-        from digital_literacy.learners.models import LearnerProfile
+    if has_rows(user_id):
+        return kept_group(user_id=user_id)
+    return fallback.chosen_group if lineage(fallback.chosen_group) else ""
 
-        code = (
-            LearnerProfile.objects.filter(user_id=user_id).values_list("target_group", flat=True).first()
-            or ""
-        )
+
+def kept_group(*, user_id: int) -> str:
+    """Code of the group that the app keeps of a learner; empty as for `chosen_group`."""
+    from digital_literacy.learners.models import LearnerProfile
+
+    rows = LearnerProfile.objects.filter(user_id=user_id).values_list("target_group", flat=True)
+    code = rows.first() or ""
     return code if lineage(code) else ""
 
 
@@ -65,18 +67,29 @@ def cohort_group(*, user_id: int | None, course_key: str) -> str:
 
 
 def choose_group(code: str, *, user_id: int | None, fallback: GroupField) -> None:
-    """Keep the learner's choice.
+    """Keep the learner's choice, in the app or, where that is absent, in the block.
 
     Raises:
         UnknownGroupError: `code` names no group.
     """
-    if not lineage(code):
-        raise UnknownGroupError(code)
-    if not has_rows(user_id):
+    if has_rows(user_id):
+        keep_group(code, user_id=user_id)
+    elif lineage(code):
         fallback.chosen_group = code
-        return
+    else:
+        raise UnknownGroupError(code)
+
+
+def keep_group(code: str, *, user_id: int) -> None:
+    """Keep the learner's choice in the app.
+
+    Raises:
+        UnknownGroupError: `code` names no group.
+    """
     from digital_literacy.learners.models import LearnerProfile
 
+    if not lineage(code):
+        raise UnknownGroupError(code)
     LearnerProfile.objects.update_or_create(user_id=user_id, defaults={"target_group": code})
 
 

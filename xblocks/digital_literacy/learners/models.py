@@ -26,6 +26,25 @@ class LearnerProfile(models.Model):
         return f"{self.user_id}: {self.target_group}"
 
 
+class LearnerLocality(models.Model):
+    """Where a learner said that he lives. The row is there only while his consent stands (`identity.consents`).
+
+    .. pii: Codes of the province and, where he named it, the commune in which a learner lives.
+    .. pii_types: location
+    .. pii_retirement: local_api
+    """
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digital_literacy_locality"
+    )
+    province = models.CharField(max_length=2)
+    commune = models.CharField(max_length=5, blank=True)
+    told_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.province} {self.commune}"
+
+
 class CohortGroup(models.Model):
     """The target group that an instructor set for a cohort of a course: it overrides a learner's own choice.
 

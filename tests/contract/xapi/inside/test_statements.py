@@ -12,9 +12,12 @@ from eventtracking.processors.exceptions import EventEmissionExit
 from eventtracking.processors.whitelist import NameWhitelistProcessor
 
 from digital_literacy.exercises.events import HINT_GIVEN, SUBMITTED
+from digital_literacy.learners.localities import Locality, forget_locality, keep_locality
 from digital_literacy.settings.common import plugin_settings
 from tests.contract.runtime import again, block_from, call
+from tests.contract.service_practice.test_handlers import file
 from tests.contract.skills_exercise.samples import OLX, RIGHT, WRONG, everything_right, submission
+from tests.unit.public_services.samples import olx as dossier_olx
 
 pytestmark = pytest.mark.django_db
 URN = "urn:x-digital-literacy:xapi:"
@@ -24,8 +27,12 @@ LEARNER = "32e08e30-f8ae-4ce2-94a8-c2bfe38a70cb"
 
 
 @pytest.fixture
-def block(django_user_model):
-    user = django_user_model.objects.create(username="lan")
+def user(django_user_model):
+    return django_user_model.objects.create(username="lan")
+
+
+@pytest.fixture
+def block(user):
     return block_from(OLX, user_id=user.pk)
 
 
@@ -108,14 +115,35 @@ def test_a_hint(block):
     assert made["context"]["extensions"][f"{URN}number"] == 1
 
 
-def test_a_form_is_a_simulation_and_tells_group_and_help():
-    payload = {"attempt": 1, "score": 0.0, "max_score": 0.0, "target_group": "citizens", "helper": "family"}
-    usage = USAGE.replace("skills_exercise", "service_practice")
-    made = statement(SUBMITTED, payload, usage=usage)
+def test_a_filed_dossier_is_a_simulation_and_tells_group_and_help(user):
+    form = block_from(dossier_olx(), user_id=user.pk)
+    call(form, "choose_group", {"group": "workers"})
+    call(again(form), "together", {})
+    file(again(form))
+    (payload,) = published(form, SUBMITTED)
+    made = statement(SUBMITTED, payload, usage=USAGE.replace("skills_exercise", "service_practice"))
     assert made["object"]["definition"]["type"].endswith("/simulation")
-    assert made["result"]["score"]["scaled"] == 0.0
+    assert made["result"]["score"]["scaled"] == pytest.approx(payload["score"])
     extensions = made["context"]["extensions"]
-    assert (extensions[f"{URN}target_group"], extensions[f"{URN}helper"]) == ("citizens", "family")
+    assert (extensions[f"{URN}target_group"], extensions[f"{URN}helper"]) == ("workers", "together")
+
+
+def test_the_locality_is_told_only_where_the_learner_told_it(block, user):
+    keep_locality(Locality("56", "22780"), user_id=user.pk)
+    call(block, "submit", submission(block, RIGHT))
+    forget_locality(user_id=user.pk)
+    fresh = again(block)
+    call(fresh, "submit", submission(fresh, RIGHT))
+    first, second = (
+        statement(SUBMITTED, payload)["context"]["extensions"] for payload in published(fresh, SUBMITTED)
+    )
+    assert (first[f"{URN}province"], first[f"{URN}commune"]) == ("56", "22780")
+    assert {f"{URN}province", f"{URN}commune"} & set(second) == set()
+
+
+def test_an_attempt_without_points_is_no_division_by_nothing():
+    made = statement(SUBMITTED, {"attempt": 1, "score": 0.0, "max_score": 0.0})
+    assert (made["result"]["score"]["scaled"], made["result"]["success"]) == (0.0, False)
 
 
 def test_evidence_of_the_way_is_not_in_a_statement():

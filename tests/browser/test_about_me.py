@@ -1,0 +1,62 @@
+"""The page "About me" on a phone: from the exercise to the page, a locality told and taken back, in two languages."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from digital_literacy_demo.check.course import blocks
+
+PAGE = "/digital-literacy/about-me/"
+
+
+def test_a_locality_is_told_and_taken_back(visitor):
+    visitor.become("citizen")
+    page = visitor.open_unit(blocks("skills_exercise")[0].unit)
+    page.wait_for_selector(".dl-block[data-dl-ready]")
+    page.locator(".dl-group-change summary").first.click()
+    page.locator('.dl-group a[href$="/about-me/"]').first.click()
+    page.wait_for_url(f"**{PAGE}")
+    visitor.check_page()
+    page.locator("#province").select_option("56")
+    page.locator('form[method="get"] button').click()
+    page.wait_for_load_state()
+    visitor.check_page()
+    assert page.locator('input[type="checkbox"]:checked').count() == 0
+    page.locator("#commune").select_option("22780")
+    page.locator('button[value="locality"]').click()
+    assert page.evaluate("document.activeElement.name") == "agree"  # the browser holds the form back
+    for box in ("agree", "of_age"):
+        page.locator(f'input[name="{box}"]').check()
+    page.locator('button[value="locality"]').click()
+    expect(page.locator('[role="status"]')).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Phường Đông Hải, Tỉnh Khánh Hòa")
+    visitor.check_page()
+    page.locator('button[value="take_back"]').click()
+    expect(page.locator("main")).not_to_contain_text("Đông Hải")
+    visitor.check_page()
+
+
+def test_in_english_at_a_desk_and_the_language_stays(desktop):
+    desktop.become("citizen")
+    page = desktop.open(f"{PAGE}?lang=en&province=01")
+    expect(page.locator("h1")).to_have_text("About me")
+    desktop.check_page()
+    page.locator('input[name="group"][value="workers"]').check()
+    page.locator('button[value="group"]').click()
+    page.wait_for_load_state()
+    expect(page.locator("h1")).to_have_text("About me")
+    expect(page.locator('input[name="group"][value="workers"]')).to_be_checked()
+    desktop.check_page()
+
+
+def test_it_works_without_script(browser, host):
+    context = browser.new_context(java_script_enabled=False, locale="vi-VN")
+    page = context.new_page()
+    page.goto(f"{host}/")
+    page.locator('form[action$="/people/become/worker"] button').first.click()
+    page.goto(f"{host}{PAGE}?province=56")
+    for box in ("agree", "of_age"):
+        page.locator(f'input[name="{box}"]').check()
+    page.locator('button[value="locality"]').click()
+    expect(page.locator("main strong")).to_have_text("Tỉnh Khánh Hòa")
+    context.close()

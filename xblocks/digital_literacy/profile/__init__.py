@@ -1,0 +1,1 @@
+"""What a learner tells of himself: his target group and, where he agrees, his locality."""

@@ -1,0 +1,122 @@
+"""The page "About me". Each step is a form to this site, so it is the signed-in person's own act: staff who look at a
+course as a learner act as themselves here. It works without script.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_http_methods
+
+from digital_literacy.frameworks.administrative_units import AS_OF, communes, provinces, unit
+from digital_literacy.identity.ages import ADULT_AGE
+from digital_literacy.identity.pages import page, page_language
+from digital_literacy.learners import groups
+from digital_literacy.learners.localities import UnknownLocalityError, locality_of, read_locality
+from digital_literacy.profile.telling import CONSENT_VERSION, take_back_locality, tell_locality
+
+SAID = {
+    "group": _("Your group is kept. Exercises now show the content for it."),
+    "locality": _("Your locality is kept."),
+    "taken_back": _("Your locality is deleted, and your consent withdrawn."),
+}
+UNKNOWN_GROUP = _("Choose one of the groups.")
+UNKNOWN_LOCALITY = _("Choose a province, and a commune of this province.")
+NOT_AGREED = _("Nothing was kept. To have your locality kept, mark both boxes.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+@ensure_csrf_cookie
+def about_me(request: HttpRequest) -> HttpResponse:
+    """Show what the learner told of himself; keep, change or delete it."""
+    step = {"group": _keep_group, "locality": _keep_locality, "take_back": _take_back}
+    wrong: object = ""
+    if request.method == "POST":
+        done, wrong = step.get(request.POST.get("step", ""), _nothing)(request)
+        if done:
+            return _back(request, done)
+    context = {
+        "said": SAID.get(request.GET.get("said", "")),
+        "wrong": wrong,
+        **_groups(request),
+        **_places(request),
+        "consent_version": CONSENT_VERSION,
+        "adult_age": int(getattr(settings, "DIGITAL_LITERACY_ADULT_AGE", ADULT_AGE)),
+        "as_of": "/".join(reversed(AS_OF.split("-"))),
+        "csrf_token": get_token(request),
+    }
+    response = page(request, "profile/about_me.html", context, status=400 if wrong else 200)
+    # With no-referrer a browser sends "Origin: null" with the forms, and the platform refuses them.
+    response["Referrer-Policy"] = "same-origin"
+    return response
+
+
+# What was done, or what was wrong.
+_Outcome = tuple[str, object]
+
+
+def _keep_group(request: HttpRequest) -> _Outcome:
+    try:
+        groups.keep_group(request.POST.get("group", ""), user_id=_user_id(request))
+    except groups.UnknownGroupError:
+        return "", UNKNOWN_GROUP
+    return "group", ""
+
+
+def _keep_locality(request: HttpRequest) -> _Outcome:
+    sent = request.POST
+    try:
+        locality = read_locality(sent.get("province", ""), sent.get("commune", ""))
+    except UnknownLocalityError:
+        return "", UNKNOWN_LOCALITY
+    if (sent.get("agree"), sent.get("of_age")) != (CONSENT_VERSION, "yes"):
+        return "", NOT_AGREED
+    tell_locality(locality, user_id=_user_id(request))
+    return "locality", ""
+
+
+def _take_back(request: HttpRequest) -> _Outcome:
+    take_back_locality(user_id=_user_id(request))
+    return "taken_back", ""
+
+
+def _nothing(_request: HttpRequest) -> _Outcome:
+    return "", _("Nothing was changed. Reload the page and try again.")
+
+
+def _groups(request: HttpRequest) -> dict[str, Any]:
+    language = page_language(request)
+    choices = [{"code": one.code, "name": one.name(language)} for one in groups.target_groups()]
+    return {"groups": choices, "group": groups.kept_group(user_id=_user_id(request))}
+
+
+def _places(request: HttpRequest) -> dict[str, Any]:
+    """What is kept, in words, and the lists to choose from: a commune after its province."""
+    kept = locality_of(_user_id(request))
+    told = [found.name for code in (kept.commune, kept.province) if (found := unit(code))]
+    asked = (request.POST if request.method == "POST" else request.GET).get("province", "")
+    chosen = unit(asked) if asked in {one.code for one in provinces()} else None
+    return {
+        "told": ", ".join(told),
+        "provinces": provinces(),
+        "province": chosen,
+        "communes": communes(chosen.code) if chosen else (),
+        "commune": request.POST.get("commune", "") or kept.commune,
+    }
+
+
+def _back(request: HttpRequest, said: str) -> HttpResponse:
+    language = f"&lang={page_language(request)}" if request.GET.get("lang") else ""
+    return HttpResponseRedirect(f"{reverse('digital_literacy:about_me')}?said={said}{language}")
+
+
+def _user_id(request: HttpRequest) -> int:
+    return int(request.user.pk or 0)
