@@ -44,9 +44,6 @@ class FakePlatform:
     def cohort_name(self, *, user_id: int, course_key: str) -> str:
         return self.cohorts.get((user_id, course_key), "")
 
-    def user_id_of(self, anonymous_id: str) -> int | None:
-        return int(anonymous_id.removeprefix("anon-")) if anonymous_id.startswith("anon-") else None
-
     def note_identity(self, *, user_id: int, name: str, until) -> None:
         self.noted.append((user_id, name, until))
 

@@ -105,7 +105,8 @@ class ContractRuntime(Runtime):
         self.published.append((event_type, event_data))
 
     def service(self, block: XBlock, service_name: str) -> Any:
-        if block.service_declaration(service_name) is None:
+        declared = block.service_declaration(service_name)
+        if declared is None or (declared == "need" and service_name not in self._services):
             raise NoSuchServiceError(service_name)
         return self._services.get(service_name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig, apps
+from django.db.models.signals import post_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -68,11 +69,19 @@ class DigitalLiteracyConfig(AppConfig):
     }
 
     def ready(self) -> None:
-        """Register the system checks, and the xAPI statements where the platform makes some."""
+        """Register the system checks, what follows the platform's learner state, and xAPI statements where there are
+        some."""
         from digital_literacy.certificates import checks as certificate_checks  # noqa: F401
         from digital_literacy.identity import checks as identity_checks  # noqa: F401
         from digital_literacy.learners import checks as learner_checks  # noqa: F401
+        from digital_literacy.receivers import forget_deleted_state
         from digital_literacy.settings import checks as setting_checks  # noqa: F401
 
+        # By name: the model is the LMS's, and is met when it is loaded.
+        post_delete.connect(
+            forget_deleted_state,
+            sender="courseware.StudentModule",
+            dispatch_uid="digital_literacy.forget_deleted_state",
+        )
         if apps.is_installed("event_routing_backends"):
             from digital_literacy.compat import xapi  # noqa: F401

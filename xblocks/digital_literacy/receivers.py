@@ -20,6 +20,20 @@ def forget_retired_learner(sender: object, *, user: Any, **_kwargs: object) -> N
     forget(user.pk)
 
 
+def forget_deleted_state(sender: object, *, instance: Any, **_kwargs: object) -> None:
+    """Staff delete a learner's state in one of our blocks, or everybody's: the counted attempts go with it.
+
+    Not `clear_student_state` of the block: where a block has that, the platform leaves the grade to it, and the task
+    that deletes everybody's state never calls it (lms/djangoapps/instructor/enrollment.py, `reset_student_attempts`).
+    """
+    from digital_literacy.learners.attempts import attempts_of
+    from digital_literacy.settings.common import BLOCK_TYPES
+
+    key = instance.module_state_key
+    if getattr(key, "block_type", "") in BLOCK_TYPES:
+        attempts_of(user_id=instance.student_id, usage_key=str(key), fallback={}).reset()
+
+
 def issue_when_passed(sender: object, *, course_passing_status: Any, **_kwargs: object) -> None:
     """A learner who logged in before has passed now: his certificate follows.
 

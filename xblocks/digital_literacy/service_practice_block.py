@@ -25,6 +25,7 @@ from digital_literacy.blocks.response_report import DossierReportMixin
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.blocks.service_studio import ServiceStudioMixin
+from digital_literacy.blocks.studio import for_authors
 from digital_literacy.learners import attempts, groups, skills
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
@@ -40,7 +41,7 @@ from digital_literacy.public_services.source import Source, groups_in, practice_
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("user", "completion")
+@XBlock.wants("user", "completion", "studio_user_permissions")
 class ServicePracticeBlock(
     ServiceStudioMixin,
     DossierMovesMixin,
@@ -172,6 +173,7 @@ class ServicePracticeBlock(
             return self.unavailable_fragment(faults)
         return self._fragment("service_practice/public.html", page.practice_page(practice, today=localdate()))
 
+    @for_authors
     def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The facts with their warnings, and every group's story with the right answers, for Studio."""
         common, faults = self.read_practice("")

@@ -20,6 +20,7 @@ from digital_literacy.blocks.group_choice import GroupChoiceMixin
 from digital_literacy.blocks.response_report import ExerciseReportMixin
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
+from digital_literacy.blocks.studio import for_authors
 from digital_literacy.exercises import page
 from digital_literacy.exercises.content_types import content_types
 from digital_literacy.exercises.ids import OpaqueIds
@@ -84,6 +85,7 @@ class SkillsExerciseBlock(
         context = {**self._body(exercise, "", read_only=True), "read_only": True}
         return self.fragment("skills_exercise/learner.html", context, **_files_of(exercise))
 
+    @for_authors
     def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """Every variant with its solution, for Studio."""
         faults = self.source_faults()

@@ -15,6 +15,7 @@ from xblock.fields import Scope, String
 from digital_literacy.blocks.base import DigitalLiteracyBlock
 from digital_literacy.blocks.handlers import HandlerError, json_endpoint
 from digital_literacy.blocks.scenarios import scenarios_of
+from digital_literacy.blocks.studio import for_authors
 from digital_literacy.certificates.plan import Goal, Plan
 from digital_literacy.certificates.requirements import COURSE_GRADE, SKILL, Definition, Requirement, read
 from digital_literacy.learners.installed import has_app
@@ -37,7 +38,7 @@ _SAMPLE = """
 
 
 @XBlock.needs("i18n")
-@XBlock.wants("user")
+@XBlock.wants("user", "studio_user_permissions")
 class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
     """Fields, views and the handler that sets out; everything else stands in `certificates` and
     `identity`."""
@@ -82,6 +83,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
 
     public_view = student_view
 
+    @for_authors
     def author_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """What the author has set, in words, and whether the platform is set up for it."""
         faults = self.source_faults()
@@ -105,7 +107,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
             )
         if self.user_id is None or not has_app():
             raise HandlerError("signed_out", _("Sign in to the course first."), status=403)
-        if self.source_faults() or self._in_library:
+        if self.source_faults() or self.in_library:
             raise HandlerError(
                 "not_ready", _("This certificate is being prepared. Please come back later."), status=409
             )
@@ -148,7 +150,7 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
         return read(self.source_element())[0]
 
     def _state(self, definition: Definition) -> object:
-        if self.user_id is None or self._in_library or not has_app():
+        if self.user_id is None or self.in_library or not has_app():
             return None
         from digital_literacy.certificates.learner_state import learner_state
 
@@ -192,15 +194,9 @@ class VneidCertificateBlock(DigitalLiteracyBlock, XBlock):
 
     def _sibling_key(self, block_type: str, url_name: str) -> Any:
         context = getattr(self.scope_ids.usage_id, "context_key", None)
-        if context is None or self._in_library:
+        if context is None or self.in_library:
             return url_name
         return context.make_usage_key(block_type, url_name)
-
-    @property
-    def _in_library(self) -> bool:
-        """Whether the block stands in a content library, where there is no course and there are no grades."""
-        context = getattr(self.scope_ids.usage_id, "context_key", None)
-        return context is not None and not hasattr(context, "make_usage_key")
 
 
 _REFUSALS = {

@@ -58,7 +58,3 @@ class DemoPlatform:
     def cohort_name(self, *, user_id: int, course_key: str) -> str:
         """The person's cohort, the same in every course here."""
         return Person.objects.filter(user_id=user_id).values_list("cohort", flat=True).first() or ""
-
-    def user_id_of(self, anonymous_id: str) -> int | None:
-        """The person with this anonymous id."""
-        return Person.objects.filter(anonymous_id=anonymous_id).values_list("user_id", flat=True).first()

@@ -71,3 +71,12 @@ def test_a_replay_leaves_what_staff_have_set(block):
     staff.save()
     call(again(block), "submit", body)
     assert again(block).get_score().raw_earned == 0.0
+
+
+def test_a_page_of_another_learner_changes_no_group(block, users):
+    binding = made_on(block)["binding"]
+    choice = {"group": "workers", "binding": binding}
+    status, reply = call(again(block, user_id=users[1]), "choose_group", choice)
+    assert (status, reply["code"]) == (409, "changed")
+    assert again(block, user_id=users[1]).target_group == ""
+    assert call(again(block), "choose_group", choice)[0] == 200

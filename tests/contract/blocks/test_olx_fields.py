@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
+from xblock.core import XBlock, XBlockMixin
+from xblock.fields import DateTime, Integer, Scope, String
 
-from tests.contract.runtime import block_from
+from tests.contract.runtime import ContractRuntime, block_from, scope_ids
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +91,28 @@ def test_a_slip_in_our_own_reader_never_costs_the_block(monkeypatch):
     block = block_from(GOOD)
     assert block.rejected_olx
     assert exported(block) == canonical(GOOD)
+
+
+class EmptiedMixin(XBlockMixin):
+    """Fields as the platform mixes them into every block; to empty one it sets it to None."""
+
+    upstream = String(default=None, scope=Scope.settings)
+    upstream_version = Integer(default=None, scope=Scope.settings)
+    start = DateTime(default=None, scope=Scope.settings)
+
+
+def test_a_field_that_the_platform_emptied_is_not_exported_as_a_word():
+    plain = XBlock.load_class("skills_exercise")
+    mixed = type("Mixed", (plain, EmptiedMixin), {"unmixed_class": plain})
+    keys = scope_ids("skills_exercise", user_id=1, url_name="b")
+    author = ContractRuntime(author=True)
+    block = mixed.parse_xml(etree.fromstring(GOOD), author, keys)
+    for name in ("upstream", "upstream_version", "start"):
+        setattr(block, name, None)
+    node = etree.Element("x")
+    block.add_xml_to_node(node)
+    assert {"upstream", "upstream_version", "start"} & set(node.attrib) == set()
+    assert not mixed.parse_xml(node, author, keys).is_rejected
+    block.upstream = "lb:BDHVS:thu-vien:skills_exercise:b"
+    block.add_xml_to_node(node)
+    assert node.get("upstream") == block.upstream

@@ -167,12 +167,13 @@ def test_the_form_says_at_once_that_the_time_is_over(block, monkeypatch):
     assert CLOSED in again(block).student_view().content
 
 
+@pytest.mark.parametrize("said", ["never", "never_but_include_grade"])
 @pytest.mark.parametrize("staff", [False, True])
-def test_results_are_shown_only_when_the_platform_lets_them(block, monkeypatch, staff):
+def test_results_are_shown_only_when_the_platform_lets_them(block, monkeypatch, staff, said):
     code = waiting(block)
     call(again(block), "supplement", {"option": "last-page", "number": 1})
     assert "100%" in to_the_end(block, code)
-    monkeypatch.setattr(ServicePracticeBlock, "show_correctness", "never", raising=False)
+    monkeypatch.setattr(ServicePracticeBlock, "show_correctness", said, raising=False)
     monkeypatch.setattr(ServicePracticeBlock, "is_staff", staff)
     page = again(block).student_view().content
     assert ("100%" in page) is staff

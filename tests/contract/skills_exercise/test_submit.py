@@ -152,8 +152,9 @@ def test_after_the_due_date_answers_no_longer_count(block, monkeypatch):
     assert call(again(block), "submit", submission(block, RIGHT))[0] == 200
 
 
-def test_results_are_kept_back_when_the_platform_says_so(block, monkeypatch):
-    monkeypatch.setattr(SkillsExerciseBlock, "show_correctness", "never", raising=False)
+@pytest.mark.parametrize("said", ["never", "never_but_include_grade", "whatever a later release adds"])
+def test_results_are_kept_back_when_the_platform_says_so(block, monkeypatch, said):
+    monkeypatch.setattr(SkillsExerciseBlock, "show_correctness", said, raising=False)
     _, reply = call(block, "submit", submission(block, WRONG))
     assert reply["score"] is None
     assert "phần cuối của tên miền" not in shown(reply)

@@ -88,7 +88,7 @@ class ExerciseCheckingMixin(ExerciseKeepingMixin):
 
     def _checked_store(self, group: str, used: int) -> CheckedStore:
         return checked_of(
-            user_id=self.user_id,
+            user_id=self.kept_user_id,
             usage_key=str(self.scope_ids.usage_id),
             number=used + 1,
             binding=self.binding(group),

@@ -21,7 +21,7 @@ from digital_literacy.blocks.handlers import (
     text_of,
 )
 from digital_literacy.blocks.rendering import render
-from digital_literacy.blocks.studio import as_json
+from digital_literacy.blocks.studio import as_json, for_authors
 from digital_literacy.blocks.studio_texts import FORM_TEXTS
 from digital_literacy.exercises import page
 from digital_literacy.exercises.content_types import content_types
@@ -54,6 +54,7 @@ class ExerciseStudioMixin:
         kinds = (*item_types().values(), *content_types().values())
         return [{"name": _(kind.name), "olx": kind.sample} for kind in kinds]
 
+    @for_authors
     def studio_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The editor."""
         context: dict[str, object] = {

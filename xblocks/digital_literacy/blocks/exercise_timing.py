@@ -187,7 +187,7 @@ class ExerciseTimingMixin:
             return None
         rules: Rules = self._rules()
         extra = extra_percent(
-            user_id=self.user_id, course_key=self.course_key, usage_key=str(self.scope_ids.usage_id)
+            user_id=self.kept_user_id, course_key=self.course_key, usage_key=str(self.scope_ids.usage_id)
         )
         return time_limit(
             minutes=self.time_limit,
@@ -198,7 +198,7 @@ class ExerciseTimingMixin:
 
     def _starts(self) -> StartStore:
         return starts_of(
-            user_id=self.user_id,
+            user_id=self.kept_user_id,
             usage_key=str(self.scope_ids.usage_id),
             fallback=FieldState(self, "counted_attempts"),
         )

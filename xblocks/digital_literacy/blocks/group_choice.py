@@ -20,11 +20,13 @@ class GroupChoiceMixin:
     def choose_group(self, data: dict[str, Any]) -> dict[str, Any]:
         """Keep the chosen group; the page is loaded again to show its variant."""
         code = text_of(data, "group", limit=40)
+        # A page opened before staff looked as another learner must not change that learner's group.
+        self.check_binding(data, self.target_group)
         if self.cohort_group:
             message = _("Your instructor has set the group. You cannot change it here.")
             raise HandlerError("group_set", message, status=403)
         try:
-            groups.choose_group(code, user_id=self.user_id, fallback=self)
+            groups.choose_group(code, user_id=self.kept_user_id, fallback=self)
         except groups.UnknownGroupError:
             raise HandlerError(
                 "unknown_group", _("This group is not known. Choose one of the list.")
@@ -37,7 +39,7 @@ class GroupChoiceMixin:
             {"code": group.code, "name": group.name(self.language)} for group in groups.target_groups()
         ]
         context: dict[str, Any] = {
-            "about_me": address("about_me") if has_rows(self.user_id) else "",
+            "about_me": address("about_me") if has_rows(self.kept_user_id) else "",
             "html_id": self.html_id,
             "groups": choices,
             "current_group": current,

@@ -46,7 +46,26 @@ class LearnerMixin:
         """
         rights = self._service("studio_user_permissions")
         ask = getattr(rights, "can_write", None) or getattr(rights, "can_edit_content", None)
-        return self.is_staff or bool(ask and ask(self.scope_ids.usage_id.context_key))
+        return self.is_staff or self._shows_draft or bool(ask and ask(self.scope_ids.usage_id.context_key))
+
+    @property
+    def _shows_draft(self) -> bool:
+        """Whether a content library shows its draft, which it does in Studio only
+        (openedx/core/djangoapps/xblock/runtime/runtime.py: no service there tells who may write)."""
+        mode = getattr(self.runtime, "authored_data_mode", None)
+        return getattr(mode, "name", "") == "DEFAULT_DRAFT"
+
+    @property
+    def in_library(self) -> bool:
+        """Whether the block stands in a content library, where there is no course and there are no grades."""
+        context = getattr(self.scope_ids.usage_id, "context_key", None)
+        return context is not None and not hasattr(context, "make_usage_key")
+
+    @property
+    def kept_user_id(self) -> int | None:
+        """Whose work is kept in the app's rows; `None` for an author who tries the block in Studio or a library."""
+        in_studio = getattr(self.runtime, "is_author_mode", False) or self._service("studio_user_permissions")
+        return None if in_studio or self.in_library else self.user_id
 
     @property
     def language(self) -> str:
@@ -91,7 +110,7 @@ class LearnerMixin:
     @property
     def target_group(self) -> str:
         """Code of the learner's target group, or empty: what his cohort was given, else what he chose."""
-        return self.cohort_group or groups.chosen_group(user_id=self.user_id, fallback=self)
+        return self.cohort_group or groups.chosen_group(user_id=self.kept_user_id, fallback=self)
 
     @property
     def cohort_group(self) -> str:
@@ -112,7 +131,7 @@ class LearnerMixin:
     def attempts(self) -> attempts.AttemptStore:
         """The learner's counted attempts at this block."""
         return attempts.attempts_of(
-            user_id=self.user_id,
+            user_id=self.kept_user_id,
             usage_key=str(self.scope_ids.usage_id),
             fallback=FieldState(self, "counted_attempts"),
         )

@@ -121,8 +121,9 @@ class OlxFieldsMixin:
         if not self.olx_attributes:  # made in Studio, not imported
             kept["version"] = OLX_VERSION
         for name, field in fields.items():
-            if field.is_set_on(self):
-                kept[name] = self.attribute_text(name, getattr(self, name))
+            # The platform sets fields to None to empty them: written out it would be read as the word "None".
+            if field.is_set_on(self) and (value := getattr(self, name)) is not None:
+                kept[name] = self.attribute_text(name, value)
         return kept
 
     def attribute_text(self, name: str, value: Any) -> str:

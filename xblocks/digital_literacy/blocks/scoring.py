@@ -9,9 +9,8 @@ from xblock.completable import CompletableXBlockMixin
 from xblock.fields import Float, Scope
 from xblock.scorable import ScorableXBlockMixin, Score
 
-from digital_literacy.compat.platform import get_platform
 from digital_literacy.exercises.rules import Rules
-from digital_literacy.learners.attempts import attempts_of, best
+from digital_literacy.learners.attempts import best
 from digital_literacy.olx.messages import gettext_noop
 
 
@@ -81,21 +80,6 @@ class ScoringMixin(ScorableXBlockMixin, CompletableXBlockMixin):
     def publish_grade(self, score: Score | None = None, only_if_higher: bool | None = None) -> None:
         """Publish a score; the platform's override task calls this by name."""
         self._publish_grade(score or self.get_score(), only_if_higher)
-
-    def clear_student_state(
-        self, *, user_id: str, course_id: str, item_id: str, requesting_user_id: str
-    ) -> None:
-        """Forget the learner's counted attempts; the platform calls this when staff delete a learner's state.
-
-        Args:
-            user_id: the learner's anonymous id.
-            course_id: not used.
-            item_id: the block's usage key.
-            requesting_user_id: not used.
-        """
-        learner = get_platform().user_id_of(user_id)
-        if learner is not None:
-            attempts_of(user_id=learner, usage_key=item_id, fallback={}).reset()
 
     def record_share(self, share: float) -> None:
         """Keep the best share so far, publish it and mark the block complete.

@@ -12,6 +12,7 @@ from webob import Response
 from xblock.core import XBlock
 
 from digital_literacy.blocks.handlers import HandlerError, large_json_endpoint
+from digital_literacy.blocks.studio import for_authors
 from digital_literacy.public_services.spreadsheet.faults import SheetFault, SpreadsheetError
 from digital_literacy.public_services.spreadsheet.importing import import_workbook
 from digital_literacy.public_services.spreadsheet.template import template_workbook
@@ -23,6 +24,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class ServiceStudioMixin:
     """`studio_view` with a spreadsheet to begin from, and its two handlers, for authors only."""
 
+    @for_authors
     def studio_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The editor."""
         return self.editor_fragment(

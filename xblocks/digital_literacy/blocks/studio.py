@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ValidationError as DjangoValidationError
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from web_fragments.fragment import Fragment
@@ -24,6 +28,18 @@ from digital_literacy.olx.parsing import MAX_BYTES, inner_xml, parse, wrap
 
 # Characters that no XML can hold, and so no OLX; they come in with pasted text.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def for_authors(view: Callable[..., Fragment]) -> Callable[..., Fragment]:
+    """A view of Studio, which an LMS that lets every view be asked for (`ENABLE_XBLOCK_VIEW_ENDPOINT`) gives to authors
+    only: it holds the answers."""
+
+    @wraps(view)
+    def guarded(self: Any, context: dict[str, Any] | None = None) -> Fragment:
+        in_lms = getattr(settings, "SERVICE_VARIANT", "") == "lms"
+        return self.unavailable_fragment([]) if in_lms and not self.is_author else view(self, context)
+
+    return guarded
 
 
 @dataclass(frozen=True)
@@ -55,6 +71,7 @@ class StudioMixin:
         """Samples an author can insert: `[{"name": …, "olx": …}]`."""
         return []
 
+    @for_authors
     def studio_view(self, _context: dict[str, Any] | None = None) -> Fragment:
         """The editor."""
         return self.editor_fragment("studio/editor.html", {})
@@ -127,10 +144,13 @@ class StudioMixin:
             raise HandlerError("conflict", message, status=409, base=self._base(), **saved)
 
     def _save_authored(self) -> None:
-        """Save now: the LMS lets learners reach every handler, but gives them authored fields to read only."""
+        """Save now: the LMS lets learners reach every handler, but gives them authored fields to read only; a content
+        library refuses at saving (`save_block`) who may not write, and what is not the draft."""
         try:
             self.save()
-        except InvalidScopeError:
+        except (InvalidScopeError, PermissionDenied, RuntimeError, DjangoValidationError) as error:
+            if isinstance(error, RuntimeError) and not self.in_library:
+                raise
             self._clear_dirty_fields()
             raise HandlerError("forbidden", _("Only authors can change this."), status=403) from None
 

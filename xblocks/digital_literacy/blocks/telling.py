@@ -13,7 +13,7 @@ class TellingMixin:
 
     def publish_attempt(self, **told: Any) -> None:
         """Tell that an attempt was marked; `told` is as `events.submitted` takes it."""
-        locality = locality_of(self.user_id)
+        locality = locality_of(self.kept_user_id)
         self._publish(
             events.submitted(
                 skills=self.skills.split(), province=locality.province, commune=locality.commune, **told

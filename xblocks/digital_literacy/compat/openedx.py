@@ -66,13 +66,6 @@ class OpenEdxPlatform:
             return ""
         return "" if cohort is None else str(cohort.name)
 
-    def user_id_of(self, anonymous_id: str) -> int | None:
-        """Looked up in the platform's table of anonymous ids."""
-        from common.djangoapps.student.models import user_by_anonymous_id
-
-        user = user_by_anonymous_id(anonymous_id)
-        return None if user is None else int(user.pk)
-
     def note_identity(self, *, user_id: int, name: str, until: datetime) -> None:
         """An approved attempt of the platform's identity verification; it counts only with an end."""
         from lms.djangoapps.verify_student.api import create_verification_attempt, update_verification_attempt

@@ -57,9 +57,6 @@ class Platform(Protocol):
     def cohort_name(self, *, user_id: int, course_key: str) -> str:
         """The learner's cohort in the course; empty where he has none. Never puts him into one."""
 
-    def user_id_of(self, anonymous_id: str) -> int | None:
-        """The user behind an anonymous id, as the platform's own actions name learners to blocks."""
-
     def note_identity(self, *, user_id: int, name: str, until: datetime) -> None:
         """Tell the platform that the person behind an account was verified, where it keeps such a thing."""
 

@@ -17,8 +17,9 @@ class Rules:
             attempt is left; `after_pass`: once the item is right; `never`.
         due: the platform's due date, with a time zone, or `None`.
         grace: time after `due` in which answers still count.
-        show_correctness: `always`, `never` or `past_due`, as the platform means them
-            (`xblock.scorable.ShowCorrectness`). The stricter of this and `feedback` decides.
+        show_correctness: `always` or `past_due`, as the platform means them (`xblock.scorable.ShowCorrectness`);
+            anything else hides results for good: `never`, `never_but_include_grade`, what a later release adds. The
+            stricter of this and `feedback` decides.
         feedback: when results are told. `at_once`: after each attempt; `each`: after each question of it too;
             `at_end`: once nothing more can be earned; `after_due`: after the due date, and as `at_end` where there
             is none.
@@ -49,7 +50,7 @@ class Rules:
             used: how many attempts he has used.
         """
         is_due = self.due is None or now > self.due
-        if self.show_correctness == "never" or (self.show_correctness == "past_due" and not is_due):
+        if self.show_correctness != "always" and not (self.show_correctness == "past_due" and is_due):
             return False
         if self.feedback == "after_due" and self.due is not None:
             return is_due

@@ -14,7 +14,12 @@ def plugin_settings(settings: Any) -> None:
     settings.DIGITAL_LITERACY_PLATFORM = getattr(
         settings, "DIGITAL_LITERACY_PLATFORM", "digital_literacy.compat.openedx.OpenEdxPlatform"
     )
+    allow_in_libraries(settings)
+    allow_events(settings)
+
+
+def allow_in_libraries(settings: Any) -> None:
+    """Let authors use the blocks in content libraries, where the platform keeps a list of such blocks."""
     enabled = getattr(settings, "LIBRARY_ENABLED_BLOCKS", None)
     if enabled is not None:
         settings.LIBRARY_ENABLED_BLOCKS = [*enabled, *(name for name in BLOCK_TYPES if name not in enabled)]
-    allow_events(settings)

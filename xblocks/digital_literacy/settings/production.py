@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from digital_literacy.settings.common import allow_in_libraries
+
 
 def plugin_settings(settings: Any) -> None:
     """Take every `DIGITAL_LITERACY_…` token of the operator's configuration."""
@@ -11,3 +13,5 @@ def plugin_settings(settings: Any) -> None:
     for name, value in tokens.items():
         if name.startswith("DIGITAL_LITERACY_"):
             setattr(settings, name, value)
+    # Studio's list is written after the plugins' common settings were read, and may come from the operator's file.
+    allow_in_libraries(settings)

@@ -250,7 +250,8 @@
     box.querySelector("[data-dl-choose-group]").addEventListener("click", function () {
       var chosen = box.querySelector("input:checked");
       if (!chosen) { self.alert(self.text("choose_group")); return; }
-      self.post("choose_group", { group: chosen.value }).then(function (reply) {
+      var binding = self.root.getAttribute("data-dl-binding");
+      self.post("choose_group", { group: chosen.value, binding: binding }).then(function (reply) {
         if (reply.status === "ok") { window.location.reload(); } else { self.complain(reply); }
       }, function () { self.alert(self.text("failed")); });
     });
