@@ -8,6 +8,7 @@ top-level package would have its files looked for in the wrong place, and only i
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from django.core.management import call_command
 from digital_literacy.service_practice_block import ServicePracticeBlock
 from digital_literacy.skills_exercise_block import SkillsExerciseBlock
 from digital_literacy.vneid_certificate_block import VneidCertificateBlock
+from tests.contract.blocks.test_profiles import CERTIFICATE
 from tests.contract.runtime import block_from
 from tests.contract.skills_exercise.samples import OLX
 from tests.unit.public_services.samples import olx
@@ -81,11 +83,20 @@ def test_what_is_published_is_the_public_folder_and_nothing_else(published):
 def test_every_script_and_style_of_a_page_is_published(published, django_user_model, db):
     user = django_user_model.objects.create(username="lan")
     asked = set()
-    for text in (OLX, olx()):
+    for text in (OLX, olx(), CERTIFICATE):
         block = block_from(text, user_id=user.pk, staff=True)
-        for view in ("student_view", "author_view", "studio_view"):
+        for view in ("student_view", "public_view", "author_view", "studio_view"):
             fragment = getattr(block, view)()
             # The test's runtime answers local_resource_url with /resource/<type>/<uri>.
             asked |= {each.data.split("/", 3)[3] for each in fragment.resources if each.kind == "url"}
     assert "public/core.js" in asked
     assert asked - {name.removeprefix("xblock/resources/digital_literacy/") for name in published} == set()
+
+
+def test_no_style_needs_a_window_of_its_own():
+    # In the LMS's frame, as tall as its content, neither means what it says.
+    public = Path(str(resources.files("digital_literacy"))) / "assets" / "public"
+    styles = {path: path.read_text(encoding="utf-8") for path in public.rglob("*.css")}
+    assert styles
+    for path, text in styles.items():
+        assert not re.search(r"position:\s*fixed|\d(?:d|s|l)?v(?:h|b)\b", text), path.name

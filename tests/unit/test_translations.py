@@ -101,3 +101,13 @@ def test_every_text_can_be_filled_in(language):
     placeholder = re.compile(r"%%|%\(\w+\)[-0-9.]*[sdfr]")
     lone = [text for text in written(language).values() if "%" in placeholder.sub("", text)]
     assert lone == []
+
+
+def test_vietnamese_has_one_form_for_every_number():
+    with (APP / "locale" / "vi" / "LC_MESSAGES" / "django.mo").open("rb") as file:
+        texts = gettext.GNUTranslations(file)
+    assert "nplurals=1" in texts.info()["plural-forms"]
+    one, many = "%(count)d certificate was issued.", "%(count)d certificates were issued."
+    assert {texts.ngettext(one, many, count) for count in (0, 1, 2, 21)} == {
+        "Đã cấp %(count)d giấy chứng nhận."
+    }

@@ -306,3 +306,26 @@ def test_what_the_platform_reads_of_a_block_class(block_type, user):
 def test_a_certificate_counts_neither_for_completion_nor_for_points():
     assert VneidCertificateBlock.completion_mode == "excluded"
     assert not getattr(VneidCertificateBlock, "has_score", False)
+
+
+@every_block
+def test_a_copy_field_by_field_is_the_same_block(block_type, user):
+    """As the platform duplicates a block, runs a course again, publishes it, and follows a library."""
+    block = in_profile("studio editor", SOURCES[block_type], user_id=user.pk)
+    copy = in_profile("studio editor", f"<{block_type}/>", user_id=user.pk)
+    for name, field in block.fields.items():
+        if field.scope in (Scope.content, Scope.settings) and field.is_set_on(block):
+            stored = json.loads(json.dumps(field.to_json(getattr(block, name))))
+            setattr(copy, name, field.from_json(stored))
+    copy.save()
+    assert exported(load(copy.runtime, copy.scope_ids)) == exported(block)
+    assert copy.student_view().content.count('class="dl-block') == 1
+
+
+@every_block
+def test_a_library_loads_the_same_block_again_and_again(block_type, user):
+    first = in_profile("library", SOURCES[block_type], user_id=user.pk)
+    texts = [exported(first)]
+    for _load in range(2):
+        texts.append(exported(in_profile("library", texts[-1], user_id=user.pk)))
+    assert len(set(texts)) == 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import override
 
+from tests.contract.blocks.test_profiles import CERTIFICATE
 from tests.contract.runtime import block_from
 from tests.contract.skills_exercise.samples import OLX
 from tests.unit.public_services.samples import olx
@@ -47,7 +48,12 @@ class RealDirectory(NoDirectory):
 
 @pytest.mark.parametrize("service", [NoDirectory, EmptyDirectory, RealDirectory])
 @pytest.mark.parametrize(
-    ("source", "words"), [(OLX, "Nộp bài"), (olx(), "Bài thực hành, không phải dịch vụ thật")]
+    ("source", "words"),
+    [
+        (OLX, "Nộp bài"),
+        (olx(), "Bài thực hành, không phải dịch vụ thật"),
+        (CERTIFICATE, "Chưa thiết lập nơi đăng nhập để cấp giấy chứng nhận"),
+    ],
 )
 def test_a_page_is_vietnamese(service, source, words, django_user_model):
     block = block_from(source, user_id=django_user_model.objects.create(username="lan").pk)
