@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -47,6 +48,9 @@ def test_tutor_is_told_what_to_run_at_init_and_as_a_test():
 
 
 def test_the_wheel_of_the_plugin_carries_all_its_files(tmp_path):
+    # A copy: a build leaves folders beside what it builds.
+    copy = tmp_path / "copy"
+    shutil.copytree(HERE, copy, ignore=shutil.ignore_patterns("*.egg-info", "__pycache__", "tests"))
     command = [
         sys.executable,
         "-m",
@@ -56,7 +60,7 @@ def test_the_wheel_of_the_plugin_carries_all_its_files(tmp_path):
         "--no-deps",
         "--wheel-dir",
         str(tmp_path),
-        str(HERE),
+        str(copy),
     ]
     subprocess.run(command, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")

@@ -51,8 +51,8 @@ def test_a_block_without_attempt_cannot_be_rescored(block):
 
 
 def test_an_override_by_staff_is_kept_and_published(block):
-    # As the platform's task writes it: 3 of 4 points at a weight of 4 (module_state.py, `override_score_module_state`).
-    score = Score(raw_earned=3 / 4, raw_possible=4 / 4)
+    # As the platform's task writes three quarters at a weight of 4 (module_state.py, `override_score_module_state`).
+    score = Score(raw_earned=0.75 / 4, raw_possible=block.max_score() / 4)
     block.set_score(score)
     block.publish_grade()
     block.save()
