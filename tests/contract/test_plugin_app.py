@@ -75,3 +75,20 @@ def test_importing_the_app_and_its_settings_needs_no_settings_and_makes_no_query
         check=False,
     )
     assert done.stdout.strip() == "ready", done.stderr[-2000:]
+
+
+@pytest.mark.parametrize("settings", ["tests.settings", "digital_literacy_demo.settings"])
+def test_djangos_own_checks_find_nothing_where_the_lms_is_not(settings, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "django", "check"],
+        env={
+            "PYTHONPATH": f"{ROOT / 'xblocks'}:{ROOT}",
+            "DJANGO_SETTINGS_MODULE": settings,
+            "DIGITAL_LITERACY_DEMO_HOME": str(tmp_path),
+            "PATH": "/usr/bin",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]

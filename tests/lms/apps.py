@@ -5,5 +5,5 @@ from django.apps import AppConfig
 
 class LmsConfig(AppConfig):
     name = "tests.lms"
-    label = "tests_lms"
+    label = "courseware"  # as the LMS calls it: receivers of its models are connected
     default_auto_field = "django.db.models.BigAutoField"

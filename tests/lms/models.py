@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from opaque_keys.edx.django.models import UsageKeyField
 
 
 class StudentModule(models.Model):
@@ -13,7 +14,7 @@ class StudentModule(models.Model):
     """
 
     student_id = models.IntegerField()
-    module_state_key = models.CharField(max_length=255)
+    module_state_key = UsageKeyField(max_length=255)
     state = models.TextField(default="{}")
     grade = models.FloatField(null=True)
     max_grade = models.FloatField(null=True)

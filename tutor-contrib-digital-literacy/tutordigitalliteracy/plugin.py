@@ -9,6 +9,8 @@ from typing import Any
 
 from tutor import hooks
 
+from tutordigitalliteracy import dashboard
+
 HERE = Path(__file__).resolve().parent
 PACKAGE_VERSION = "0.1.0"
 
@@ -25,6 +27,8 @@ DEFAULTS: dict[str, Any] = {
     "EARLIER_SIGNING_KEYS": [],
     "PERSON_KEY_ID": "p1",
     "EARLIER_PERSON_KEYS": [],
+    "ASPECTS": False,
+    "ASPECTS_READERS": {},
 }
 
 # Made once, when the plugin is first saved, and kept in config.yml: back that file up.
@@ -48,6 +52,9 @@ hooks.Filters.CONFIG_DEFAULTS.add_items(
     [(f"DIGITAL_LITERACY_{name}", value) for name, value in DEFAULTS.items()]
 )
 hooks.Filters.CONFIG_UNIQUE.add_items([(f"DIGITAL_LITERACY_{name}", value) for name, value in UNIQUE.items()])
+hooks.Filters.ENV_PATCHES.add_item(
+    ("superset-extra-assets", "{% if DIGITAL_LITERACY_ASPECTS %}" + dashboard.assets() + "{% endif %}")
+)
 hooks.Filters.ENV_TEMPLATE_FILTERS.add_item(("random_bytes_base64", random_bytes_base64))
 hooks.Filters.ENV_PATCHES.add_items(
     [(path.name, path.read_text(encoding="utf-8")) for path in sorted((HERE / "patches").iterdir())]

@@ -77,11 +77,12 @@ class DigitalLiteracyConfig(AppConfig):
         from digital_literacy.receivers import forget_deleted_state
         from digital_literacy.settings import checks as setting_checks  # noqa: F401
 
-        # By name: the model is the LMS's, and is met when it is loaded.
-        post_delete.connect(
-            forget_deleted_state,
-            sender="courseware.StudentModule",
-            dispatch_uid="digital_literacy.forget_deleted_state",
-        )
+        # By its label: the app is the LMS's, and Django refuses to wait for a model of an app that is not there.
+        if any(config.label == "courseware" for config in apps.get_app_configs()):
+            post_delete.connect(
+                forget_deleted_state,
+                sender="courseware.StudentModule",
+                dispatch_uid="digital_literacy.forget_deleted_state",
+            )
         if apps.is_installed("event_routing_backends"):
             from digital_literacy.compat import xapi  # noqa: F401

@@ -8,17 +8,24 @@ from digital_literacy.learners.models import (
     AttemptStart,
     CheckedAnswer,
     CohortGroup,
+    CountedUpTo,
     LearnerLocality,
     LearnerProfile,
+    Outcome,
     TimeAllowance,
 )
+from digital_literacy.monitoring.models import ReportReader, Tally
 
 __all__ = [
     "Attempt",
     "AttemptStart",
     "CheckedAnswer",
     "CohortGroup",
+    "CountedUpTo",
     "LearnerLocality",
     "LearnerProfile",
+    "Outcome",
+    "ReportReader",
+    "Tally",
     "TimeAllowance",
 ]

@@ -15,7 +15,7 @@ def forget_retired_learner(sender: object, *, user: Any, **_kwargs: object) -> N
 
     An error is not swallowed: the platform's retirement then stops and is tried again.
     """
-    from digital_literacy.certificates.learner_data import forget
+    from digital_literacy.learner_data import forget
 
     forget(user.pk)
 
@@ -27,23 +27,30 @@ def forget_deleted_state(sender: object, *, instance: Any, **_kwargs: object) ->
     that deletes everybody's state never calls it (lms/djangoapps/instructor/enrollment.py, `reset_student_attempts`).
     """
     from digital_literacy.learners.attempts import attempts_of
+    from digital_literacy.learners.outcomes import course_of, mark_stale
     from digital_literacy.settings.common import BLOCK_TYPES
 
     key = instance.module_state_key
     if getattr(key, "block_type", "") in BLOCK_TYPES:
         attempts_of(user_id=instance.student_id, usage_key=str(key), fallback={}).reset()
+        mark_stale(user_id=instance.student_id, course_key=course_of(str(key)))
 
 
 def issue_when_passed(sender: object, *, course_passing_status: Any, **_kwargs: object) -> None:
-    """A learner who logged in before has passed now: his certificate follows.
+    """A learner has passed now: it is noted for reports, and where he logged in before, his certificate follows.
 
     A fault here must not stop the platform's grading, so it is logged; the learner can still press the button.
     """
     from digital_literacy.certificates.applications import open_application, proceed
+    from digital_literacy.learners.outcomes import note_passed
 
     if not course_passing_status.is_passing:
         return
     user_id, course_key = course_passing_status.user.id, str(course_passing_status.course.course_key)
+    try:
+        note_passed(user_id=user_id, course_key=course_key)
+    except Exception as error:
+        log.error("a passed course was not noted: %s", type(error).__name__)
     try:
         application = open_application(user_id=user_id, course_key=course_key)
         if application is not None:

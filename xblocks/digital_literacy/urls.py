@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("digital_literacy.identity.urls")),
     path("", include("digital_literacy.certificates.urls")),
     path("", include("digital_literacy.profile.urls")),
+    path("", include("digital_literacy.monitoring.urls")),
 ]

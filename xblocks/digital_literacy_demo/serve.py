@@ -36,6 +36,10 @@ def prepare() -> None:
         call_command("load_courses")
     except SystemExit:
         print("Some courses were not loaded; see above.", file=sys.stderr)
+    from digital_literacy_demo.neighbours import seed_neighbours
+
+    seed_neighbours()
+    call_command("digital_literacy_reports", "update", stdout=open(os.devnull, "w"))  # noqa: SIM115
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:

@@ -4,8 +4,6 @@ from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
-from django.apps import apps
-from django.db import models
 from xblock.scorable import Score
 
 from digital_literacy.learners.attempts import AttemptsUsedError, Outcome
@@ -95,20 +93,3 @@ def test_only_the_learners_own_attempts_at_that_block_go(used_up):
 def test_the_grade_is_the_platforms_to_take_back(block):
     # With this method the platform would leave the gradebook as it is (enrollment.py, `reset_student_attempts`).
     assert not hasattr(block, "clear_student_state")
-
-
-def test_the_platforms_state_is_watched_once_the_lms_has_loaded_it(used_up):
-    class StudentModule(models.Model):
-        class Meta:
-            app_label = "courseware"
-
-        def __str__(self) -> str:
-            return ""
-
-    try:
-        row = SimpleNamespace(student_id=used_up.user_id, module_state_key=used_up.scope_ids.usage_id)
-        models.signals.post_delete.send(sender=StudentModule, instance=row)
-        assert used_up.attempts.used() == 0
-    finally:
-        del apps.all_models["courseware"]
-        apps.clear_cache()

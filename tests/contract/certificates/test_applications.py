@@ -220,7 +220,7 @@ def test_withdrawing_the_consent_takes_all_out(apply, browser, client):
 
 
 def test_withdrawing_does_not_undo_a_revocation_by_the_staff(apply, learner):
-    from digital_literacy.certificates import learner_data
+    from digital_literacy import learner_data
     from digital_literacy.certificates.withdrawing import withdraw_consent
 
     credential = apply()

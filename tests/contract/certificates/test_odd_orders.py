@@ -19,7 +19,6 @@ from digital_literacy.audit.models import AuditEntry
 from digital_literacy.certificates import applications, backup, checks, reissuing, submitting, tidying
 from digital_literacy.certificates.applications import approve, proceed
 from digital_literacy.certificates.confirming_bodies import MockAdapter
-from digital_literacy.certificates.learner_data import forget
 from digital_literacy.certificates.learner_state import learner_state
 from digital_literacy.certificates.models import Application, Award, Credential, NameReport, Submission
 from digital_literacy.certificates.person import Person, renew_keys
@@ -31,6 +30,7 @@ from digital_literacy.identity.ages import is_minor
 from digital_literacy.identity.models import RepresentativeConsent
 from digital_literacy.identity.person_secrets import replaced_versions, require_known_secrets
 from digital_literacy.identity.results import Refused
+from digital_literacy.learner_data import forget
 from tests.contract.certificates.helpers import COURSE, USAGE, identity, plan
 from tests.contract.certificates.test_applications import ADMIN, MINE, act, apply, browser, staff
 

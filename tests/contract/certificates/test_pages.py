@@ -309,7 +309,7 @@ def test_the_verdict_for_programs(visitor, issued, learner):
     revoke(issued.pk, actor_id=None, reason="x")
     assert ask()[1]["verdict"] == "revoked"
     assert ask()[1]["revoked_on"] == day(Credential.objects.get().revoked_at)
-    from digital_literacy.certificates.learner_data import forget
+    from digital_literacy.learner_data import forget
 
     forget(learner.pk)
     told = ask()[1]

@@ -10,7 +10,8 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
-from digital_literacy.certificates import learner_data, offline
+from digital_literacy import learner_data
+from digital_literacy.certificates import offline
 from digital_literacy.certificates.models import Credential
 from digital_literacy.certificates.revoking import revoke
 from tests.contract.certificates.helpers import OTHER_SEED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
@@ -43,8 +45,11 @@ def test_it_asks_for_nothing_that_is_not_told(learner):
 
 
 def test_the_communes_of_the_chosen_province_are_offered(learner):
-    text = learner.get(PAGE, {"province": KHANH_HOA}).content.decode()
+    page = learner.post(PAGE, {"step": "province", "province": KHANH_HOA})
+    text = page.content.decode()
+    assert page.status_code == 200
     assert "Phường Đông Hải" in text
+    assert not LearnerLocality.objects.exists()
     assert "Phường Ba Đình" not in text
     assert "10/2026" in text
 
@@ -76,6 +81,7 @@ def test_a_locality_is_kept_with_the_consent(learner, user):
         ({"commune": BA_DINH}, "chọn xã, phường thuộc tỉnh"),
         ({"commune": "' OR 1=1 --\x00"}, "chọn xã, phường thuộc tỉnh"),
         ({"step": "?"}, "Chưa có gì thay đổi"),
+        ({"step": "province", "province": "99"}, "chọn xã, phường thuộc tỉnh"),
         ({"step": "group", "group": "kings"}, "chọn một trong các nhóm"),
     ],
 )
@@ -114,7 +120,7 @@ def test_another_choice_takes_the_place_of_the_first(learner, user):
 def test_the_group_is_the_one_that_exercises_show(learner, user):
     learner.post(PAGE, {"step": "group", "group": "students"})
     assert block_from(OLX, user_id=user.pk).target_group == "students"
-    assert 'value="students" required checked' in learner.get(PAGE).content.decode()
+    assert 'value="students" checked' in learner.get(PAGE).content.decode()
 
 
 def test_nobody_without_a_login_and_nobody_for_another(client, learner, user):
@@ -156,6 +162,28 @@ def test_results_carry_the_locality_only_while_it_is_told(learner, user):
 
 def test_the_block_leads_to_the_page_where_the_platform_serves_it(user, settings):
     block = block_from(OLX, user_id=user.pk)
-    assert f'href="{PAGE}"' in block.student_view({}).content
+    assert f'href="{PAGE}?unit=block-v1%3A' in block.student_view({}).content
     settings.ROOT_URLCONF = "tests.contract.profile.no_urls"
     assert "about-me" not in again(block).student_view({}).content
+
+
+def test_it_leads_back_to_the_lesson_and_nowhere_else(learner, user):
+    block = block_from(OLX, user_id=user.pk)
+    key = str(block.scope_ids.usage_id)
+    text = learner.get(PAGE, {"unit": key}).content.decode()
+    assert f'<a href="/unit/{key}">' in text
+    reply = learner.post(
+        f"{PAGE}?{urlencode({'unit': key, 'lang': 'en'})}", {"step": "group", "group": "students"}
+    )
+    kept = learner.get(reply.url).content.decode()
+    assert f'<a href="/unit/{key}">' in kept
+    assert "Back to the lesson" in kept
+    for odd in (
+        "https://evil.example/",
+        "//evil.example",
+        "javascript:alert(1)",
+        "block-v1:a",
+        key + "/../x",
+        "\x00",
+    ):
+        assert "Quay lại" not in learner.get(PAGE, {"unit": odd}).content.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
@@ -33,13 +34,18 @@ class GroupChoiceMixin:
             ) from None
         return {"group": code}
 
+    def _about_me(self) -> str:
+        """The page where the learner tells of himself, with the way back here; empty where there is none."""
+        page = address("about_me") if has_rows(self.kept_user_id) else ""
+        return page and f"{page}?{urlencode({'unit': str(self.scope_ids.usage_id)})}"
+
     def group_context(self, current: str) -> dict[str, object]:
         """The groups to choose from and the `current` one, named in the page's language."""
         choices = [
             {"code": group.code, "name": group.name(self.language)} for group in groups.target_groups()
         ]
         context: dict[str, Any] = {
-            "about_me": address("about_me") if has_rows(self.kept_user_id) else "",
+            "about_me": self._about_me(),
             "html_id": self.html_id,
             "groups": choices,
             "current_group": current,

@@ -45,8 +45,13 @@ class _OfBlock(XApiTransformer):
             definition=ActivityDefinition(
                 type=SIMULATION if simulated else ASSESSMENT,
                 name=LanguageMap({"und": name}) if name else None,
+                extensions=self._of_attempt(),
             ),
         )
+
+    def _of_attempt(self) -> Extensions | None:
+        """What a statement of one attempt says of it beside the block."""
+        return None
 
     def get_context_extensions(self) -> Extensions:
         """The platform's, and the codes that the event tells."""
@@ -69,6 +74,10 @@ class Submitted(_OfBlock):
     _verb = Verb(id=constants.XAPI_VERB_EVALUATED, display=LanguageMap({constants.EN: constants.EVALUATED}))
     additional_fields = ("result",)
     told = ("skills", "helper", "hints", "province", "commune")
+
+    def _of_attempt(self) -> Extensions:
+        # Aspects reads it of whatever was "evaluated", and takes nothing of a batch in which one lacks it.
+        return Extensions({constants.XAPI_ACTIVITY_ATTEMPT: self.get_data("data.attempt", True)})
 
     def get_result(self) -> Result:
         """Points, and the share of each item."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from digital_literacy.vietnamese.order import sort_key
 
 FILE = "administrative-units-2026-10.csv"
 AS_OF = "2026-10"
@@ -36,6 +39,11 @@ def unit(code: str) -> Unit | None:
 def provinces() -> tuple[Unit, ...]:
     """All provinces, in the order of their codes."""
     return tuple(unit for unit in _units().values() if not unit.province_code)
+
+
+def by_name(units: Iterable[Unit]) -> list[Unit]:
+    """Units as a Vietnamese list has them: by what follows the kind, `Cà Mau` before `Cần Thơ` before `Đà Nẵng`."""
+    return sorted(units, key=lambda each: sort_key(each.name[len(each.kind) :]))
 
 
 @cache

@@ -6,10 +6,11 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.template import Context, Engine
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
@@ -17,6 +18,7 @@ from django.utils.safestring import mark_safe
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 LANGUAGES = ("vi", "en")
+AnyResponse = TypeVar("AnyResponse", bound=HttpResponseBase)
 
 
 def page(
@@ -58,7 +60,7 @@ def address(name: str, *args: object) -> str:
         return ""
 
 
-def protected(response: HttpResponse) -> HttpResponse:
+def protected(response: AnyResponse) -> AnyResponse:
     """Add the headers of every page of ours."""
     response["Cache-Control"] = "no-store"
     response["X-Frame-Options"] = "DENY"

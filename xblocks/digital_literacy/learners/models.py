@@ -100,6 +100,53 @@ class Attempt(models.Model):
         return f"{self.usage_key} #{self.number}"
 
 
+class Outcome(models.Model):
+    """What a learner has shown in a course: one narrow row for each skill he practised, and one, without a skill, for
+    the course. Counted from attempts by `learners.outcomes`, never in a learner's request; reports read only this.
+
+    .. pii: Which skills a learner practised in a course and how well, and when he passed it.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digital_literacy_outcomes"
+    )
+    course_key = models.CharField(max_length=255)
+    skill = models.CharField(max_length=60, blank=True)
+    target_group = models.CharField(max_length=40, blank=True)
+    attempts = models.PositiveIntegerField(default=0)
+    best = models.FloatField(default=0.0)
+    best_alone = models.FloatField(default=0.0)
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+    passed_at = models.DateTimeField(null=True)
+    # Attempts were taken away since: it is counted anew at the next run. Empty otherwise, so that few are looked at.
+    is_stale = models.BooleanField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["course_key", "skill", "user"], name="dl_outcome_of_skill")
+        ]
+        indexes = [models.Index(fields=["is_stale"], name="dl_outcome_stale")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.course_key} {self.skill}"
+
+
+class CountedUpTo(models.Model):
+    """The last attempt that went into the outcomes: one row, locked while more are counted.
+
+    .. no_pii:
+    """
+
+    attempt = models.BigIntegerField(default=0)
+    counted_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"#{self.attempt}"
+
+
 class AttemptStart(models.Model):
     """When a learner began an attempt with a time limit; the attempt itself is counted when it ends.
 

@@ -4,7 +4,9 @@ course as a learner act as themselves here. It works without script.
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
@@ -15,13 +17,15 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
-from digital_literacy.frameworks.administrative_units import AS_OF, communes, provinces, unit
+from digital_literacy.compat.platform import get_platform
+from digital_literacy.frameworks.administrative_units import AS_OF, by_name, communes, provinces, unit
 from digital_literacy.identity.ages import ADULT_AGE
 from digital_literacy.identity.pages import page, page_language
 from digital_literacy.learners import groups
 from digital_literacy.learners.localities import UnknownLocalityError, locality_of, read_locality
 from digital_literacy.profile.telling import CONSENT_VERSION, take_back_locality, tell_locality
 
+_BLOCK = re.compile(r"block-v1:[^\s+/?#]+\+[^\s+/?#]+\+[^\s+/?#]+\+type@[a-z_]+\+block@[\w.:-]+", re.ASCII)
 SAID = {
     "group": _("Your group is kept. Exercises now show the content for it."),
     "locality": _("Your locality is kept."),
@@ -37,12 +41,13 @@ NOT_AGREED = _("Nothing was kept. To have your locality kept, mark both boxes.")
 @ensure_csrf_cookie
 def about_me(request: HttpRequest) -> HttpResponse:
     """Show what the learner told of himself; keep, change or delete it."""
-    step = {"group": _keep_group, "locality": _keep_locality, "take_back": _take_back}
+    step = {"group": _keep_group, "province": _choose, "locality": _keep_locality, "take_back": _take_back}
     wrong: object = ""
     if request.method == "POST":
         done, wrong = step.get(request.POST.get("step", ""), _nothing)(request)
         if done:
             return _back(request, done)
+    unit_key = request.GET.get("unit", "")
     context = {
         "said": SAID.get(request.GET.get("said", "")),
         "wrong": wrong,
@@ -51,6 +56,8 @@ def about_me(request: HttpRequest) -> HttpResponse:
         "consent_version": CONSENT_VERSION,
         "adult_age": int(getattr(settings, "DIGITAL_LITERACY_ADULT_AGE", ADULT_AGE)),
         "as_of": "/".join(reversed(AS_OF.split("-"))),
+        "unit": _unit_page(unit_key),
+        "query": urlencode({"unit": unit_key, "lang": page_language(request)}),
         "csrf_token": get_token(request),
     }
     response = page(request, "profile/about_me.html", context, status=400 if wrong else 200)
@@ -83,6 +90,12 @@ def _keep_locality(request: HttpRequest) -> _Outcome:
     return "locality", ""
 
 
+def _choose(request: HttpRequest) -> _Outcome:
+    """Only the list of communes is asked for: nothing is kept."""
+    known = request.POST.get("province", "") in {one.code for one in provinces()}
+    return "", "" if known else UNKNOWN_LOCALITY
+
+
 def _take_back(request: HttpRequest) -> _Outcome:
     take_back_locality(user_id=_user_id(request))
     return "taken_back", ""
@@ -102,20 +115,32 @@ def _places(request: HttpRequest) -> dict[str, Any]:
     """What is kept, in words, and the lists to choose from: a commune after its province."""
     kept = locality_of(_user_id(request))
     told = [found.name for code in (kept.commune, kept.province) if (found := unit(code))]
-    asked = (request.POST if request.method == "POST" else request.GET).get("province", "")
+    asked = request.POST.get("province", "")
     chosen = unit(asked) if asked in {one.code for one in provinces()} else None
     return {
         "told": ", ".join(told),
-        "provinces": provinces(),
+        "provinces": by_name(provinces()),
         "province": chosen,
-        "communes": communes(chosen.code) if chosen else (),
+        "communes": by_name(communes(chosen.code)) if chosen else (),
         "commune": request.POST.get("commune", "") or kept.commune,
     }
 
 
 def _back(request: HttpRequest, said: str) -> HttpResponse:
-    language = f"&lang={page_language(request)}" if request.GET.get("lang") else ""
-    return HttpResponseRedirect(f"{reverse('digital_literacy:about_me')}?said={said}{language}")
+    asked = {name: text for name in ("unit", "lang") if (text := request.GET.get(name, ""))}
+    return HttpResponseRedirect(
+        f"{reverse('digital_literacy:about_me')}?{urlencode({'said': said, **asked})}"
+    )
+
+
+def _unit_page(usage_key: str) -> str:
+    """The page of the block that the learner came from, as the platform names it; empty for anything else."""
+    if not _BLOCK.fullmatch(usage_key):
+        return ""
+    try:
+        return get_platform().block_url(usage_key)
+    except Exception:  # each release raises its own class for a key that it does not know
+        return ""
 
 
 def _user_id(request: HttpRequest) -> int:

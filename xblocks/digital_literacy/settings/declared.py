@@ -127,6 +127,13 @@ SETTINGS = (
         "How many public pages one address may open in a minute before it is asked to wait.",
     ),
     Setting(
+        "REACHED_PERCENT",
+        WHOLE,
+        "80",
+        "From how many percent of a block's points on the skills of the block count as reached, in reports.",
+        "reports.md",
+    ),
+    Setting(
         "TARGET_GROUPS",
         LIST,
         "",

@@ -172,7 +172,8 @@ def test_a_login_that_is_not_killed_ends_with_a_certificate(users, platform):
 def test_what_administrators_do_works_on_this_database(users, platform, tmp_path):
     from django.core.management import call_command
 
-    from digital_literacy.certificates import health, learner_data, register
+    from digital_literacy import learner_data
+    from digital_literacy.certificates import health, register
     from digital_literacy.certificates.reissuing import reissue, signed_by
     from digital_literacy.identity.person_secrets import require_known_secrets
 

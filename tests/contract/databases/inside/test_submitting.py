@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 
 from digital_literacy.learners.models import Attempt, AttemptStart
 from tests.contract.runtime import block_from
-from tests.contract.skills_exercise.samples import OLX, everything_right, submission
+from tests.contract.skills_exercise.samples import OLX, RIGHT, everything_right, submission
 from tests.lms.models import StudentModule
 from tests.lms.runtime import post
 
@@ -99,3 +99,13 @@ def test_of_all_answers_checked_at_once_the_first_one_counts(at_once):
     assert [status for status, _reply in replies] == [200] * WINDOWS
     assert len({reply["answer"] for _status, reply in replies}) == 1
     assert len({reply["report"] for _status, reply in replies}) == 1
+
+
+def test_a_state_that_staff_delete_takes_the_attempts_along(block):
+    status, _reply = sender(block, submission(block, RIGHT))()
+    assert status == 200
+    assert Attempt.objects.count() == 1
+    # As the task does that deletes everybody's state, and as one learner's is deleted.
+    for row in StudentModule.objects.all():
+        row.delete()
+    assert Attempt.objects.count() == 0

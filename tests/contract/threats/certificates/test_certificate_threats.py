@@ -18,7 +18,8 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from digital_literacy.certificates import learner_data, proof, status_list
+from digital_literacy import learner_data
+from digital_literacy.certificates import proof, status_list
 from digital_literacy.certificates.config import get_issuer
 from digital_literacy.certificates.credential import ID_LENGTH, new_id
 from digital_literacy.certificates.keys import did_document

@@ -80,6 +80,8 @@ def test_an_attempt(block):
     assert made["object"]["id"] == f"https://lms.example/xblock/{USAGE}"
     assert made["object"]["definition"]["name"] == {"und": "Mật khẩu"}
     assert made["object"]["definition"]["type"].endswith("/assessment")
+    # Aspects casts it to a number in every statement of this verb.
+    assert made["object"]["definition"]["extensions"]["http://id.tincanapi.com/extension/attempt-id"] == 1
     assert made["result"]["score"] == {"scaled": 5 / 8, "raw": 5.0, "min": 0, "max": 8.0}
     assert (made["result"]["success"], made["result"]["completion"]) == (False, True)
     assert made["result"]["extensions"][f"{URN}attempt"] == 1

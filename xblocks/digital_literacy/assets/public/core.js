@@ -249,7 +249,11 @@
     if (!box) { return; }
     box.querySelector("[data-dl-choose-group]").addEventListener("click", function () {
       var chosen = box.querySelector("input:checked");
-      if (!chosen) { self.alert(self.text("choose_group")); return; }
+      if (!chosen) {
+        box.querySelector("[data-dl-group-alert]").textContent = self.text("choose_group");
+        box.querySelector("input").focus();
+        return;
+      }
       var binding = self.root.getAttribute("data-dl-binding");
       self.post("choose_group", { group: chosen.value, binding: binding }).then(function (reply) {
         if (reply.status === "ok") { window.location.reload(); } else { self.complain(reply); }

@@ -16,7 +16,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.serializers.json import DjangoJSONEncoder
 
 from digital_literacy.certificates.config import NotSetUpError
-from digital_literacy.certificates.learner_data import copy_of, forget
+from digital_literacy.learner_data import copy_of, forget
 
 
 class Command(BaseCommand):

@@ -37,10 +37,13 @@ from digital_literacy.learners.models import (
     AttemptStart,
     CheckedAnswer,
     CohortGroup,
+    CountedUpTo,
     LearnerLocality,
     LearnerProfile,
+    Outcome,
     TimeAllowance,
 )
+from digital_literacy.monitoring.models import ReportReader, Tally
 
 # Never handed out: they open nothing by themselves, but they are no one's to have.
 _HIDDEN = {"person_key", "person_keys", "ticket_hash", "state_hash", "browser_hash"}
@@ -103,6 +106,10 @@ RULES: dict[type[Model], Rule] = {
     LoginTransaction: Rule(_by(LoginTransaction), _delete, "over"),
     LearnerProfile: Rule(_by(LearnerProfile), _delete, "his own choice"),
     LearnerLocality: Rule(_by(LearnerLocality), _delete, "what allowed it has ended"),
+    Outcome: Rule(_by(Outcome), _delete, "counts that were made before keep nobody"),
+    CountedUpTo: Rule(None, None, "a number"),
+    Tally: Rule(None, None, "counts of many, of nobody"),
+    ReportReader: Rule(_by(ReportReader), _delete, "over"),
     Attempt: Rule(_by(Attempt), _delete, "grades are the platform's to keep"),
     AttemptStart: Rule(_by(AttemptStart), _delete, "over"),
     CheckedAnswer: Rule(_by(CheckedAnswer), _delete, "over"),

@@ -1,0 +1,1 @@
+{% macro get_engine(engine) %}{{ engine }}{% endmacro %}

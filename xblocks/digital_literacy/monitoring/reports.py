@@ -1,0 +1,110 @@
+"""A report: the counts of a course at the end of a month, by place, by group and by skill, with few hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet, Sum
+
+from digital_literacy.frameworks.administrative_units import unit
+from digital_literacy.learners.groups import target_groups
+from digital_literacy.learners.skills import named_skills
+from digital_literacy.monitoring.models import ReportReader, Tally
+from digital_literacy.monitoring.suppression import HIDDEN, Counts, Shown, shown_rows, shown_total
+
+ALL = ""
+MEASURES = ("learners", "reached", "reached_alone", "passed", "certified")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: a code that can be asked for again, its name, and what may be read."""
+
+    code: str
+    name: str
+    shown: Shown
+
+
+@dataclass(frozen=True)
+class Report:
+    """Tables of one course, month and province (`ALL` for the whole country); `is_hidden` where nothing may be read."""
+
+    total: Shown
+    places: tuple[Row, ...] = ()
+    groups: tuple[Row, ...] = ()
+    skills: tuple[Row, ...] = ()
+    is_hidden: bool = False
+
+
+def provinces_of(user_id: int, *, is_superuser: bool) -> str | None:
+    """Which province an account may read: `ALL` for every one, `None` for none."""
+    if is_superuser:
+        return ALL
+    return ReportReader.objects.filter(user_id=user_id).values_list("province", flat=True).first()
+
+
+def months() -> list[date]:
+    """The months that were counted, the newest first."""
+    return list(Tally.objects.order_by("-month").values_list("month", flat=True).distinct())
+
+
+def courses(month: date) -> list[str]:
+    """The courses that were counted in a month."""
+    return list(
+        Tally.objects.filter(month=month)
+        .order_by("course_key")
+        .values_list("course_key", flat=True)
+        .distinct()
+    )
+
+
+def report(*, month: date, course_key: str, province: str = ALL, language: str = "vi") -> Report:
+    """The tables of a course. Of a province nothing is shown where the table of all provinces hides it."""
+    tallies = Tally.objects.filter(month=month, course_key=course_key)
+    of_course = tallies.filter(skill="")
+    by_province = _counts(of_course, "province")
+    if province != ALL:
+        if _hides(by_province, province):
+            return Report(HIDDEN, is_hidden=True)
+        tallies, of_course = tallies.filter(province=province), of_course.filter(province=province)
+    places = by_province if province == ALL else _counts(of_course, "commune")
+    total = sum(places.values(), Counts(0))
+    return Report(
+        total=shown_total(total),
+        places=_rows(places, _place_name),
+        groups=_rows(_counts(of_course, "target_group"), _group_names(language)),
+        # Skills overlap, so none is the rest of the others: each row stands by itself.
+        skills=_by_themselves(_counts(tallies.exclude(skill=""), "skill"), language),
+    )
+
+
+def _counts(tallies: QuerySet[Tally], field: str) -> dict[str, Counts]:
+    rows = tallies.order_by(field).values(field).annotate(**{f"sum_{name}": Sum(name) for name in MEASURES})
+    return {row[field]: Counts(*(row[f"sum_{name}"] for name in MEASURES)) for row in rows}
+
+
+def _hides(by_province: dict[str, Counts], province: str) -> bool:
+    shown = dict(zip(by_province, shown_rows(list(by_province.values())), strict=True))
+    return shown.get(province, HIDDEN)[0] is None
+
+
+def _rows(counts: dict[str, Counts], name: Callable[[str], str]) -> tuple[Row, ...]:
+    shown = shown_rows(list(counts.values()))
+    return tuple(Row(code, name(code), cells) for code, cells in zip(counts, shown, strict=True))
+
+
+def _by_themselves(counts: dict[str, Counts], language: str) -> tuple[Row, ...]:
+    titles = {each["code"]: each["title"] for each in named_skills(" ".join(counts), language)}
+    return tuple(Row(code, titles[code] or code, shown_total(each)) for code, each in counts.items())
+
+
+def _place_name(code: str) -> str:
+    found = unit(code)
+    return found.name if found else ""
+
+
+def _group_names(language: str) -> Callable[[str], str]:
+    names = {group.code: group.name(language) for group in target_groups()}
+    return lambda code: names.get(code, code)
