@@ -20,14 +20,14 @@ def test_a_locality_is_told_and_taken_back(visitor):
     page.locator('button[value="province"]').click()
     page.wait_for_load_state()
     visitor.check_page()
-    assert page.locator('input[type="checkbox"]:checked').count() == 0
+    assert page.locator('input[type="checkbox"]:checked, input[name="age"]:checked').count() == 0
     page.locator("#commune").select_option("22780")
     page.locator('button[value="locality"]').click()
     expect(page.locator('[role="alert"]')).to_be_in_viewport()
     expect(page.locator("#commune")).to_have_value("22780")
     visitor.check_page()
-    for box in ("agree", "of_age"):
-        page.locator(f'input[name="{box}"]').check()
+    for box in ('name="agree"', 'value="adult"'):
+        page.locator(f"input[{box}]").check()
     page.locator('button[value="locality"]').click()
     expect(page.locator('[role="status"]')).to_be_in_viewport()
     expect(page.locator("main")).to_contain_text("Phường Đông Hải, Tỉnh Khánh Hòa")
@@ -60,8 +60,8 @@ def test_it_works_without_script(browser, host):
     page.goto(f"{host}{PAGE}")
     page.locator("#province").select_option("56")
     page.locator('button[value="province"]').click()
-    for box in ("agree", "of_age"):
-        page.locator(f'input[name="{box}"]').check()
+    for box in ('name="agree"', 'value="adult"'):
+        page.locator(f"input[{box}]").check()
     page.locator('button[value="locality"]').click()
     expect(page.locator("main strong")).to_have_text("Tỉnh Khánh Hòa")
     context.close()

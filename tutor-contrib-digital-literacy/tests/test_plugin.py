@@ -7,6 +7,7 @@ import base64
 import json
 import os
 import py_compile
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -106,9 +107,8 @@ def test_the_lms_gets_all_settings_and_studio_no_secret(tutor, kind):
     assert value(lms["DIGITAL_LITERACY_PROCESS_EVIDENCE"]) is False
 
 
-def test_the_image_gets_the_package_before_the_operators_own_requirements(tutor):
-    dockerfile = tutor.text("build/openedx/Dockerfile")
-    assert "$PIP_COMMAND install 'digital-literacy-xblocks[spreadsheet]==" in dockerfile
+def test_nothing_is_installed_until_the_operator_says_from_where(tutor):
+    assert "digital-literacy-xblocks" not in tutor.text("build/openedx/Dockerfile")
 
 
 def test_secrets_are_made_once_and_differ(tutor):
@@ -145,9 +145,11 @@ def test_the_readme_names_every_setting():
     assert [name for name in (*plugin.DEFAULTS, *plugin.UNIQUE) if f"`{name}`" not in readme] == []
 
 
-def test_the_version_it_installs_is_the_one_beside_it():
+def test_the_readme_names_the_version_beside_it():
     package = Path(__file__).resolve().parents[2] / "xblocks" / "digital_literacy" / "__init__.py"
-    assert f'__version__ = "{plugin.PACKAGE_VERSION}"' in package.read_text(encoding="utf-8")
+    version = re.search(r'__version__ = "(.+)"', package.read_text(encoding="utf-8")).group(1)
+    readme = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
+    assert f"digital-literacy-xblocks.git@v{version}'" in readme
 
 
 def test_it_lives_beside_aspects(tmp_path):

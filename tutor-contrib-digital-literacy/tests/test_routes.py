@@ -24,7 +24,8 @@ def tutor(tmp_path: Path) -> Tutor:
 
 def test_an_operators_own_requirement_comes_after_ours(tutor):
     tutor.run("plugins", "enable", NAME)
-    tutor.run("config", "save", "--append", "OPENEDX_EXTRA_PIP_REQUIREMENTS=own-xblock==1.0")
+    ours = "DIGITAL_LITERACY_REQUIREMENT=digital-literacy-xblocks @ https://git.example/a.whl"
+    tutor.run("config", "save", "--set", ours, "--append", "OPENEDX_EXTRA_PIP_REQUIREMENTS=own-xblock==1.0")
     dockerfile = tutor.text("build/openedx/Dockerfile")
     assert -1 < dockerfile.find(OURS) < dockerfile.find("install 'own-xblock==1.0'")
 

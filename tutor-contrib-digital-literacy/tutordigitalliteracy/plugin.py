@@ -12,11 +12,12 @@ from tutor import hooks
 from tutordigitalliteracy import dashboard
 
 HERE = Path(__file__).resolve().parent
-PACKAGE_VERSION = "0.1.0"
 
 # All begin with DIGITAL_LITERACY_. What each means stands in the README.
 DEFAULTS: dict[str, Any] = {
-    "REQUIREMENT": f"digital-literacy-xblocks[spreadsheet]=={PACKAGE_VERSION}",
+    # Nothing is installed until the operator says from where: the name is not on PyPI, and whoever took it there would
+    # get into the image.
+    "REQUIREMENT": "",
     "BASE_URL": "{{ 'https' if ENABLE_HTTPS else 'http' }}://{{ LMS_HOST }}/digital-literacy",
     "ISSUER_NAME": "Bình dân học vụ số",
     "TIME_ZONE": "Asia/Ho_Chi_Minh",

@@ -187,7 +187,7 @@ class ServicePracticeBlock(
                 {"name": names[code], **preview_page(practice)} for code, practice in found if practice
             ],
             "warnings": page.warnings(common.service, today=localdate()),
-            "skills": skills.named_skills(self.skills, self.language),
+            "skills": skills.named_skills(self.skills or "", self.language),
         }
         return self._fragment("service_practice/author.html", context)
 
@@ -263,7 +263,7 @@ class ServicePracticeBlock(
             # Attempts with a helper never show what a learner can do alone (`learners.attempts.alone`).
             kept = {"group": group, "sheet": sheet.as_state(), "help": HELPED if done.together else ""}
             # What certificates ask of an attempt later (`learners.attempts.of_skill`), as it was when it was made.
-            told = {"skills": self.skills.split(), "form": self.form}
+            told = {"skills": (self.skills or "").split(), "form": self.form}
             kept.update({name: value for name, value in told.items() if value})
             return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
 

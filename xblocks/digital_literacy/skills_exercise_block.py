@@ -100,7 +100,7 @@ class SkillsExerciseBlock(
             self._draw_contents(preview["parts"])
         context: dict[str, object] = {
             "previews": previews,
-            "skills": skills.named_skills(self.skills, self.language),
+            "skills": skills.named_skills(self.skills or "", self.language),
         }
         shown = [self._read(code)[0] for code in ("", *groups_in(self.olx))]
         return self.fragment("skills_exercise/author.html", context, **_files_of(*shown))
@@ -112,7 +112,7 @@ class SkillsExerciseBlock(
         items = () if faults or self.is_timed else common_items(exercise)
         return {
             "display_name": self.display_name,
-            "skills": self.skills.split(),
+            "skills": (self.skills or "").split(),
             "max_attempts": self.max_attempts,
             "time_limit": self.time_limit,
             "items": [{"type": i.tag, "prompt": i.prompt.text, "points": float(i.points)} for i in items],
@@ -137,7 +137,7 @@ class SkillsExerciseBlock(
         self._draw_contents(body["parts"])
         body.update(
             kept="" if read_only else self.kept_json(group),
-            hint_cost=round(100 * self.hint_cost, 2),
+            hint_cost=round(100 * (self.hint_cost or 0), 2),
             help_html=draw_help(self.html_id, answered=body["answered"])
             if self.ask_help and body["possible"] and not read_only
             else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -27,3 +28,13 @@ def test_a_platform_without_the_list_gets_none():
     common.plugin_settings(settings)
     production.plugin_settings(settings)
     assert not hasattr(settings, "LIBRARY_ENABLED_BLOCKS")
+
+
+def test_what_is_sent_to_our_pages_stays_out_of_the_tracking_log():
+    settings = SimpleNamespace(ENV_TOKENS={}, TRACKING_IGNORE_URL_PATTERNS=[r"^/event"])
+    for load in (common, production, production):
+        load.plugin_settings(settings)
+    ours = [each for each in settings.TRACKING_IGNORE_URL_PATTERNS if each != r"^/event"]
+    assert len(ours) == 1
+    assert re.match(ours[0], "/digital-literacy/about-me/")
+    assert not re.match(ours[0], "/courses/x/digital-literacy/")

@@ -22,7 +22,8 @@ from xblock.core import XBlock
 from xblock.fields import Scope, ScopeIds
 from xblock.runtime import NullI18nService
 
-from digital_literacy.learners.models import Attempt
+from digital_literacy.exercises.events import SUBMITTED
+from digital_literacy.learners.models import Attempt, AttemptStart, CheckedAnswer, LearnerProfile
 from digital_literacy.vneid_certificate_block import VneidCertificateBlock
 from tests.contract.runtime import ContractRuntime, FixedUser, call, load, scope_ids
 from tests.contract.skills_exercise.samples import OLX, RIGHT, submission
@@ -207,6 +208,49 @@ def test_an_answer_is_marked_and_only_a_learners_is_kept_in_rows(profile, block_
     assert "grade" in [kind for kind, _data in block.runtime.published]
     assert Attempt.objects.count() == (1 if profile == "lms" else 0)
     assert block.attempts.used() == 1
+    told = [payload for name, payload in block.runtime.published if name == SUBMITTED]
+    # Without a user service nobody can be told apart; what an author tries is not told at all.
+    tried = profile in STUDIO or profile in IN_LIBRARY
+    assert len(told) == (0 if tried else 1)
+
+
+TIMED = OLX.replace("<skills_exercise ", '<skills_exercise time_limit="20" feedback="each" ', 1)
+
+
+@every_profile
+def test_what_an_author_tries_is_kept_in_no_row_of_any_kind(profile, user):
+    block = in_profile(profile, TIMED, user_id=user.pk)
+    assert call(block, "start", {"binding": block.binding("")})[0] == 200
+    item, token = block._ids().name(("item",), "q1"), block._ids().name(("q1", "option"), "b")
+    call(block, "check_item", {"item": item, "answer": token, "binding": block.binding("")})
+    call(block, "choose_group", {"group": "workers"})
+    rows = [AttemptStart.objects.count(), CheckedAnswer.objects.count(), LearnerProfile.objects.count()]
+    if profile == "lms":
+        assert rows == [1, 1, 1]
+    else:
+        assert rows == [0, 0, 0]
+    assert block.target_group == "workers"
+
+
+def test_a_page_of_another_learner_starts_no_clock(user, django_user_model):
+    staff = in_profile("lms", TIMED, user_id=django_user_model.objects.create(username="staff").pk)
+    learner = in_profile("lms", TIMED, user_id=user.pk)
+    status, reply = call(learner, "start", {"binding": staff.binding("")})
+    assert (status, reply["code"]) == (409, "changed")
+    assert not AttemptStart.objects.exists()
+
+
+def test_an_error_in_a_course_is_not_taken_for_a_refusal(user):
+    block = in_profile("studio editor", OLX, user_id=user.pk)
+
+    def broken():
+        raise RuntimeError("the store is down")
+
+    block.save = broken
+    with pytest.raises(RuntimeError, match="the store is down"):
+        block.studio_submit.__wrapped__(
+            block, {"values": {}, "olx": inner(etree.fromstring(exported(block)))}
+        )
 
 
 @every_block

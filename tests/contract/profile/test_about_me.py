@@ -19,7 +19,7 @@ from tests.contract.skills_exercise.samples import OLX, RIGHT, submission
 pytestmark = pytest.mark.django_db
 PAGE = "/digital-literacy/about-me/"
 KHANH_HOA, DONG_HAI, BA_DINH = "56", "22780", "00004"
-AGREED = {"step": "locality", "province": KHANH_HOA, "agree": CONSENT_VERSION, "of_age": "yes"}
+AGREED = {"step": "locality", "province": KHANH_HOA, "agree": CONSENT_VERSION, "age": "adult"}
 
 
 @pytest.fixture
@@ -73,9 +73,10 @@ def test_a_locality_is_kept_with_the_consent(learner, user):
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"agree": ""}, "đánh dấu cả hai ô"),
-        ({"of_age": ""}, "đánh dấu cả hai ô"),
-        ({"agree": "2020-01.1"}, "đánh dấu cả hai ô"),
+        ({"agree": ""}, "đã thay đổi"),
+        ({"age": ""}, "một trong hai dòng về tuổi"),
+        ({"age": "king"}, "một trong hai dòng về tuổi"),
+        ({"agree": "2020-01.1"}, "đã thay đổi"),
         ({"province": "99"}, "chọn xã, phường thuộc tỉnh"),
         ({"province": DONG_HAI}, "chọn xã, phường thuộc tỉnh"),
         ({"commune": BA_DINH}, "chọn xã, phường thuộc tỉnh"),
@@ -92,6 +93,27 @@ def test_what_is_wrong_is_said_and_nothing_is_kept(learner, user, changes, says)
     assert locality_of(user.pk) == UNKNOWN
     assert not Consent.objects.exists()
     assert not LearnerProfile.objects.exists()
+
+
+def test_without_a_mark_nothing_is_kept(learner, user):
+    page = learner.post(PAGE, {name: text for name, text in AGREED.items() if name != "agree"})
+    assert page.status_code == 400
+    assert "Tôi đồng ý" in page.content.decode()
+    assert locality_of(user.pk) == UNKNOWN
+
+
+def test_who_is_not_of_age_says_that_a_parent_agrees_and_that_is_kept(learner, user):
+    learner.post(PAGE, {**AGREED, "age": "represented"})
+    assert LearnerLocality.objects.get(user=user).is_represented
+    learner.post(PAGE, AGREED)
+    assert not LearnerLocality.objects.get(user=user).is_represented
+
+
+def test_a_link_does_not_say_that_something_was_deleted_which_was_not(learner, user):
+    learner.post(PAGE, AGREED)
+    assert "Đã xóa" not in learner.get(PAGE, {"said": "taken_back"}).content.decode()
+    learner.post(PAGE, {"step": "take_back"})
+    assert "Đã lưu địa phương" not in learner.get(PAGE, {"said": "locality"}).content.decode()
 
 
 def test_a_refused_form_keeps_what_was_chosen(learner):
@@ -137,7 +159,12 @@ def test_a_unit_that_is_no_longer_on_the_list_is_not_told(learner, user):
     learner.post(PAGE, {**AGREED, "commune": DONG_HAI})
     LearnerLocality.objects.update(commune="99999")
     assert locality_of(user.pk) == UNKNOWN
-    assert learner.get(PAGE).status_code == 200
+    page = learner.get(PAGE).content.decode()
+    assert "không còn trong danh sách" in page
+    assert 'value="take_back"' in page  # he can take it back all the same
+    learner.post(PAGE, {"step": "take_back"})
+    assert not LearnerLocality.objects.exists()
+    assert Consent.objects.get().withdrawn_at is not None
 
 
 def told(block):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import uuid
+from datetime import timedelta
 
 import pytest
+from django.utils.timezone import now
 
 from digital_literacy.exercises.events import HINT_GIVEN, SUBMITTED
 from tests.contract.runtime import again, block_from, call
@@ -71,3 +73,20 @@ def test_skills_hints_and_help_are_told(user):
     (payload,) = told(block)
     assert payload["skills"] == block.skills.split() != []
     assert (payload["hints"], payload["helper"]) == (1, "together")
+
+
+def test_hints_after_filing_are_not_told(block):
+    file(block)
+    for _again in range(3):
+        call(again(block), "clue", {"field": "phone"})
+    assert told(block, HINT_GIVEN) == []
+
+
+def test_nothing_is_told_once_the_practice_is_closed(user, monkeypatch):
+    block = with_fee_later(user)
+    code = file(block)[1]["code"]
+    for seen in (1, 2, 3):
+        look(block, code, seen)
+    monkeypatch.setattr(type(block), "due", now() - timedelta(days=1), raising=False)
+    call(again(block), "pay", {"way": "portal"})
+    assert len(told(block)) == 1

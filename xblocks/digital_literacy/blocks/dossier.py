@@ -52,8 +52,9 @@ class DossierMixin(StandingMixin):
         if item is None or not item.clue or practice.mode != "try":
             raise HandlerError("unknown_hint", _("There is no hint here."), status=404)
         done = Progress.from_state(self.progress)
-        self.keep(done.with_help(item.id))
-        if item.id not in done.helped:
+        helped = done.with_help(item.id)
+        if helped != done:
+            self.keep(helped)
             self.publish_hint(item=item.id, number=1)
         return {"html": item.clue.html}
 

@@ -53,11 +53,13 @@ class ExerciseTimingMixin:
     @property
     def is_timed(self) -> bool:
         """Whether an attempt has a time limit."""
-        return self.time_limit > 0
+        return (self.time_limit or 0) > 0
 
     @json_endpoint
-    def start(self, _data: dict[str, Any]) -> dict[str, Any]:
+    def start(self, data: dict[str, Any]) -> dict[str, Any]:
         """Start the clock of the next attempt; one that runs goes on as it is."""
+        # A page opened before staff looked as another learner must not start that learner's clock.
+        self.check_binding(data, self.target_group)
         if not self.is_timed:
             raise HandlerError("not_timed", _("This exercise has no time limit. Reload the page."))
         self.settle()
@@ -191,7 +193,7 @@ class ExerciseTimingMixin:
         )
         return time_limit(
             minutes=self.time_limit,
-            grace_seconds=self.time_grace,
+            grace_seconds=self.time_grace or 0,
             extra_percent=extra,
             latest=rules.due + rules.grace if rules.due else None,
         )

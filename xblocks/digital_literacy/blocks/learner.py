@@ -64,8 +64,13 @@ class LearnerMixin:
     @property
     def kept_user_id(self) -> int | None:
         """Whose work is kept in the app's rows; `None` for an author who tries the block in Studio or a library."""
+        return None if self.is_tried_out else self.user_id
+
+    @property
+    def is_tried_out(self) -> bool:
+        """Whether an author tries the block in Studio or in a content library: nothing of it counts."""
         in_studio = getattr(self.runtime, "is_author_mode", False) or self._service("studio_user_permissions")
-        return None if in_studio or self.in_library else self.user_id
+        return bool(in_studio) or self.in_library
 
     @property
     def language(self) -> str:

@@ -36,7 +36,7 @@ def for_authors(view: Callable[..., Fragment]) -> Callable[..., Fragment]:
 
     @wraps(view)
     def guarded(self: Any, context: dict[str, Any] | None = None) -> Fragment:
-        in_lms = getattr(settings, "SERVICE_VARIANT", "") == "lms"
+        in_lms = getattr(settings, "SERVICE_VARIANT", "") == "lms" or settings.ROOT_URLCONF.startswith("lms.")
         return self.unavailable_fragment([]) if in_lms and not self.is_author else view(self, context)
 
     return guarded

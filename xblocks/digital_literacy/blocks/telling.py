@@ -16,7 +16,10 @@ class TellingMixin:
         locality = locality_of(self.kept_user_id)
         self._publish(
             events.submitted(
-                skills=self.skills.split(), province=locality.province, commune=locality.commune, **told
+                skills=(self.skills or "").split(),
+                province=locality.province,
+                commune=locality.commune,
+                **told,
             )
         )
 
@@ -25,4 +28,6 @@ class TellingMixin:
         self._publish(events.hint_given(item=item, number=number, target_group=self.target_group))
 
     def _publish(self, event: events.Event) -> None:
+        if self.is_tried_out:
+            return
         self.runtime.publish(self, event.name, event.payload)

@@ -56,11 +56,23 @@ def locality_of(user_id: int | None) -> Locality:
         return UNKNOWN
 
 
-def keep_locality(locality: Locality, *, user_id: int) -> None:
-    """Keep what the learner told. Whoever calls has his consent."""
+def is_kept(user_id: int) -> bool:
+    """Whether anything is kept, be it on today's list of units or not."""
     from digital_literacy.learners.models import LearnerLocality
 
-    values = {"province": locality.province, "commune": locality.commune, "told_at": timezone.now()}
+    return LearnerLocality.objects.filter(user_id=user_id).exists()
+
+
+def keep_locality(locality: Locality, *, user_id: int, represented: bool = False) -> None:
+    """Keep what the learner told. Whoever calls has his consent, and where he is `represented` his parent's too."""
+    from digital_literacy.learners.models import LearnerLocality
+
+    values = {
+        "province": locality.province,
+        "commune": locality.commune,
+        "told_at": timezone.now(),
+        "is_represented": represented,
+    }
     LearnerLocality.objects.update_or_create(user_id=user_id, defaults=values)
 
 

@@ -40,6 +40,8 @@ class LearnerLocality(models.Model):
     province = models.CharField(max_length=2)
     commune = models.CharField(max_length=5, blank=True)
     told_at = models.DateTimeField()
+    # He said that he is not of age, and that a parent or guardian agrees too.
+    is_represented = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"{self.user_id}: {self.province} {self.commune}"

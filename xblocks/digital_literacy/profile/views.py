@@ -22,7 +22,7 @@ from digital_literacy.frameworks.administrative_units import AS_OF, by_name, com
 from digital_literacy.identity.ages import ADULT_AGE
 from digital_literacy.identity.pages import page, page_language
 from digital_literacy.learners import groups
-from digital_literacy.learners.localities import UnknownLocalityError, locality_of, read_locality
+from digital_literacy.learners.localities import UnknownLocalityError, is_kept, locality_of, read_locality
 from digital_literacy.profile.telling import CONSENT_VERSION, take_back_locality, tell_locality
 
 _BLOCK = re.compile(r"block-v1:[^\s+/?#]+\+[^\s+/?#]+\+[^\s+/?#]+\+type@[a-z_]+\+block@[\w.:-]+", re.ASCII)
@@ -33,7 +33,10 @@ SAID = {
 }
 UNKNOWN_GROUP = _("Choose one of the groups.")
 UNKNOWN_LOCALITY = _("Choose a province, and a commune of this province.")
-NOT_AGREED = _("Nothing was kept. To have your locality kept, mark both boxes.")
+NOT_AGREED = _(
+    "Nothing was kept. To have your locality kept, mark “I agree” and one of the two lines about your age."
+)
+NEW_TEXT = _("Nothing was kept: the text has changed since you opened the page. Please read it again.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,7 +52,7 @@ def about_me(request: HttpRequest) -> HttpResponse:
             return _back(request, done)
     unit_key = request.GET.get("unit", "")
     context = {
-        "said": SAID.get(request.GET.get("said", "")),
+        "said": _said(request),
         "wrong": wrong,
         **_groups(request),
         **_places(request),
@@ -84,9 +87,12 @@ def _keep_locality(request: HttpRequest) -> _Outcome:
         locality = read_locality(sent.get("province", ""), sent.get("commune", ""))
     except UnknownLocalityError:
         return "", UNKNOWN_LOCALITY
-    if (sent.get("agree"), sent.get("of_age")) != (CONSENT_VERSION, "yes"):
+    if sent.get("agree", CONSENT_VERSION) != CONSENT_VERSION:
+        return "", NEW_TEXT
+    if "agree" not in sent or sent.get("age") not in ("adult", "represented"):
         return "", NOT_AGREED
-    tell_locality(locality, user_id=_user_id(request))
+    represented = sent["age"] == "represented"
+    tell_locality(locality, user_id=_user_id(request), represented=represented)
     return "locality", ""
 
 
@@ -115,6 +121,9 @@ def _places(request: HttpRequest) -> dict[str, Any]:
     """What is kept, in words, and the lists to choose from: a commune after its province."""
     kept = locality_of(_user_id(request))
     told = [found.name for code in (kept.commune, kept.province) if (found := unit(code))]
+    # A place that is no longer on the list is not told to anyone, and can be taken back all the same.
+    if not told and is_kept(_user_id(request)):
+        told = [str(_("a place that is no longer on the list"))]
     asked = request.POST.get("province", "")
     chosen = unit(asked) if asked in {one.code for one in provinces()} else None
     return {
@@ -124,6 +133,12 @@ def _places(request: HttpRequest) -> dict[str, Any]:
         "communes": by_name(communes(chosen.code)) if chosen else (),
         "commune": request.POST.get("commune", "") or kept.commune,
     }
+
+
+def _said(request: HttpRequest) -> object:
+    """What was done, where that is how things stand: a link must not say that something was deleted which is not."""
+    code, kept = request.GET.get("said", ""), is_kept(_user_id(request))
+    return "" if code == ("taken_back" if kept else "locality") else SAID.get(code, "")
 
 
 def _back(request: HttpRequest, said: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from typing import Any
 
 from digital_literacy.compat.xapi_settings import allow_events
 
+UNTRACKED = r"^/digital-literacy/"
 BLOCK_TYPES = ("skills_exercise", "service_practice", "vneid_certificate")
 
 
@@ -15,6 +16,7 @@ def plugin_settings(settings: Any) -> None:
         settings, "DIGITAL_LITERACY_PLATFORM", "digital_literacy.compat.openedx.OpenEdxPlatform"
     )
     allow_in_libraries(settings)
+    leave_untracked(settings)
     allow_events(settings)
 
 
@@ -23,3 +25,11 @@ def allow_in_libraries(settings: Any) -> None:
     enabled = getattr(settings, "LIBRARY_ENABLED_BLOCKS", None)
     if enabled is not None:
         settings.LIBRARY_ENABLED_BLOCKS = [*enabled, *(name for name in BLOCK_TYPES if name not in enabled)]
+
+
+def leave_untracked(settings: Any) -> None:
+    """Keep what is sent to our pages out of the tracking log: the platform notes every form, with who sent it, also one
+    that was refused (common/djangoapps/track/middleware.py)."""
+    patterns = getattr(settings, "TRACKING_IGNORE_URL_PATTERNS", None)
+    if patterns is not None and UNTRACKED not in patterns:
+        settings.TRACKING_IGNORE_URL_PATTERNS = [*patterns, UNTRACKED]

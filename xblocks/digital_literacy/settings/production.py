@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from digital_literacy.settings.common import allow_in_libraries
+from digital_literacy.settings.common import allow_in_libraries, leave_untracked
 
 
 def plugin_settings(settings: Any) -> None:
@@ -13,5 +13,6 @@ def plugin_settings(settings: Any) -> None:
     for name, value in tokens.items():
         if name.startswith("DIGITAL_LITERACY_"):
             setattr(settings, name, value)
-    # Studio's list is written after the plugins' common settings were read, and may come from the operator's file.
+    # These lists are written after the plugins' common settings were read, or come from the operator's file.
     allow_in_libraries(settings)
+    leave_untracked(settings)

@@ -84,7 +84,7 @@
     if (button.getAttribute("aria-busy") === "true") { return; }
     button.setAttribute("aria-busy", "true");
     exercise.block.alert("");
-    exercise.block.post("start").then(function (reply) {
+    exercise.block.post("start", { binding: exercise.block.root.getAttribute("data-dl-binding") }).then(function (reply) {
       if (reply.status === "ok") { window.location.reload(); return; }
       button.removeAttribute("aria-busy");
       exercise.block.complain(reply);
