@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from lxml import etree
@@ -16,26 +16,22 @@ from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
 
 from digital_literacy.blocks.base import DigitalLiteracyBlock
-from digital_literacy.blocks.dossier_messages import already_filed, answers_of, used_up, verdict
-from digital_literacy.blocks.dossier_moves import DossierMovesMixin
+from digital_literacy.blocks.dossier_filing import DossierFilingMixin
 from digital_literacy.blocks.group_choice import GroupChoiceMixin
-from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_endpoint, object_of, text_of
 from digital_literacy.blocks.rendering import render
 from digital_literacy.blocks.response_report import DossierReportMixin
 from digital_literacy.blocks.scenarios import scenarios_of
 from digital_literacy.blocks.scoring import ScoringMixin
 from digital_literacy.blocks.service_studio import ServiceStudioMixin
 from digital_literacy.blocks.studio import for_authors
-from digital_literacy.learners import attempts, groups, skills
+from digital_literacy.learners import groups, skills
 from digital_literacy.olx.faults import Fault, OlxError
 from digital_literacy.olx.messages import gettext_noop
-from digital_literacy.public_services import filing, library, page
+from digital_literacy.public_services import library, page
 from digital_literacy.public_services.browser_rules import rules_of_page
 from digital_literacy.public_services.library import scenarios as library_scenarios
 from digital_literacy.public_services.practice import DEFAULT_SERVICE, find_faults
 from digital_literacy.public_services.preview import preview_page
-from digital_literacy.public_services.progress import HELPED, Progress
-from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
 from digital_literacy.public_services.source import Source, groups_in, practice_of
 
@@ -44,7 +40,7 @@ from digital_literacy.public_services.source import Source, groups_in, practice_
 @XBlock.wants("user", "completion", "studio_user_permissions")
 class ServicePracticeBlock(
     ServiceStudioMixin,
-    DossierMovesMixin,
+    DossierFilingMixin,
     DigitalLiteracyBlock,
     GroupChoiceMixin,
     ScoringMixin,
@@ -196,91 +192,6 @@ class ServicePracticeBlock(
         practice, _faults = self.read_practice("")
         texts = (practice.service.name, practice.scenario.story.text) if practice else ()
         return {**super().index_dictionary(), **self.index_text(*texts)}
-
-    # Handlers
-
-    @json_endpoint
-    def check_step(self, data: dict[str, Any]) -> dict[str, Any]:
-        """Check one step; nothing of it is kept but a wrong choice of procedure."""
-        practice = self.open_practice(data)
-        step = text_of(data, "step", limit=40)
-        if practice.rubric.time:
-            self.keep(Progress.from_state(self.progress).begun_at(int(now().timestamp())))
-        if step == page.SEARCH:
-            return self.open_result(practice, text_of(data, "choice", limit=40))
-        checked = filing.check(practice, answers_of(practice, data), step or "-")
-        self.keep(Progress.from_state(self.progress).with_path(filing.slips(checked, step or "-")))
-        return verdict(checked.faults)
-
-    @json_endpoint
-    def submit(self, data: dict[str, Any]) -> dict[str, Any]:
-        """File the dossier; the same `attempt_id` again gives the same dossier again."""
-        attempt_id, sent = attempt_id_of(data), object_of(data, "answers")
-        done, store = Progress.from_state(self.progress), self.attempts
-        counted = store.find(attempt_id)
-        if counted is None:
-            group = self.target_group
-            self.check_binding(data, group)
-            practice = self.open_practice(sent, group)
-            if practice.shows:
-                raise HandlerError(
-                    "only_shown", _("This practice is only shown. Nothing is filed."), status=409
-                )
-            checked = filing.check(practice, answers_of(practice, sent))
-            if checked.faults:
-                self.keep(done.with_path(filing.slips(checked)))
-                return verdict(checked.faults)
-            counted = self._claim(store, attempt_id, checked, done, group)
-        elif done.attempt_id != attempt_id and not self.is_open(counted, done):
-            raise HandlerError(
-                "filed_before", _("This dossier was filed before. Reload the page."), status=409
-            )
-        if counted.replayed:
-            practice = self.practice_for(counted.result["group"])
-        if done.attempt_id != attempt_id:
-            done = self.file(practice, counted, done)
-        if not counted.replayed:
-            self.publish_dossier(practice, done)
-        return {"valid": True, "replayed": counted.replayed, **self.dossier_reply(practice, done)}
-
-    def _claim(
-        self,
-        store: attempts.AttemptStore,
-        attempt_id: str,
-        checked: filing.Checked,
-        done: Progress,
-        group: str,
-    ) -> attempts.CountedAttempt:
-        if done.dossier:
-            raise already_filed()
-        self.refuse_closed()
-
-        def outcome() -> attempts.Outcome:
-            minutes = (int(now().timestamp()) - done.begun) // 60 if done.begun else 0
-            sheet = filing.mark(
-                checked, path=done.path, helped=done.helped, together=done.together, minutes=max(minutes, 0)
-            )
-            # Attempts with a helper never show what a learner can do alone (`learners.attempts.alone`).
-            kept = {"group": group, "sheet": sheet.as_state(), "help": HELPED if done.together else ""}
-            # What certificates ask of an attempt later (`learners.attempts.of_skill`), as it was when it was made.
-            told = {"skills": (self.skills or "").split(), "form": self.form}
-            kept.update({name: value for name, value in told.items() if value})
-            return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
-
-        try:
-            return store.claim(attempt_id, limit=self.max_attempts, grade=outcome, closed=done.closed)
-        except attempts.AttemptOpenError:
-            raise already_filed() from None
-        except attempts.AttemptsUsedError:
-            raise used_up() from None
-
-    @json_endpoint
-    def watched(self, _data: dict[str, Any]) -> dict[str, Any]:
-        """The learner has gone through a practice that is only shown: it is complete, and nothing is marked."""
-        if not self.practice_for(self.target_group).shows:
-            raise HandlerError("not_shown", _("This practice is to be filled in and filed."), status=409)
-        self.emit_completion(1.0)
-        return {}
 
     @property
     def has_score(self) -> bool:  # type: ignore[override]  # a plain attribute of the other blocks

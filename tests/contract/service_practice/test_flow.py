@@ -141,7 +141,7 @@ TIMED = '<rubric time="20" minutes="10"/></service_practice>'
 
 @pytest.mark.parametrize(("minutes", "lost"), [(3, 0), (10, 0), (15, 10), (40, 20)])
 def test_time_counts_from_the_first_step_where_the_author_wants_it(user, monkeypatch, minutes, lost):
-    from digital_literacy import service_practice_block as door
+    from digital_literacy.blocks import dossier_filing as door
 
     block = block_from(olx().replace("</service_practice>", TIMED), user_id=user.pk)
     start = door.now()

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 
+from digital_literacy.certificates.config import time_zone
 from digital_literacy.certificates.models import Credential
 from digital_literacy.learners.localities import Locality, UnknownLocalityError, read_locality
 from digital_literacy.learners.models import Outcome
@@ -33,7 +34,7 @@ def update(*, now: datetime | None = None) -> tuple[int, int]:
     """
     moment = now or timezone.now()
     attempts = count_attempts(now=moment)
-    month = timezone.localdate(moment).replace(day=1)
+    month = moment.astimezone(time_zone()).date().replace(day=1)  # the platform's own clock is UTC
     courses = list(Outcome.objects.values_list("course_key", flat=True).distinct())
     Tally.objects.filter(month=month).exclude(course_key__in=courses).delete()
     return attempts, sum(_count_course(month, course_key) for course_key in courses)
