@@ -1,4 +1,4 @@
-"""What awaits the staff, in Django's admin: names to compare, reports of wrong names, consents of representatives."""
+"""What awaits the staff, in Django's admin: names to compare, reports of wrong names, submissions."""
 
 from __future__ import annotations
 
