@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import OperationalError
 from django.utils import timezone
 
 from digital_literacy.learners.models import Attempt, Outcome
@@ -38,8 +39,10 @@ def attempts():
 
 def test_counts_at_once_count_each_attempt_once(attempts, at_once):
     results = at_once([lambda: count_attempts(step=7)] * 6)
-    # A database that is busy may send one away; it comes again at the next run.
-    assert sum(done for done in results if isinstance(done, int)) + count_attempts() == LEARNERS * TRIES
+    # A database that is busy may send one away in the midst of its steps; the next run does what is left.
+    faults = [each for each in results if not isinstance(each, int)]
+    assert all(isinstance(each, OperationalError) for each in faults), faults
+    count_attempts()
     rows = Outcome.objects.filter(skill="tt02:4.2")
     assert rows.count() == LEARNERS
     assert set(rows.values_list("attempts", "best")) == {(TRIES, 1.0)}
