@@ -25,7 +25,7 @@ def test_the_country_a_province_and_a_spreadsheet_on_a_phone(visitor):
 def test_a_place_of_few_shows_nothing(visitor):
     visitor.become("admin")
     page = visitor.open(f"{PAGE}?province=79")
-    expect(page.locator(".notice")).to_contain_text("Quá ít người học")
+    expect(page.locator(".notice")).to_contain_text("được ẩn")
     assert page.locator("table").count() == 0
     visitor.check_page()
 

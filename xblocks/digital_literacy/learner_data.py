@@ -106,11 +106,12 @@ RULES: dict[type[Model], Rule] = {
     LoginTransaction: Rule(_by(LoginTransaction), _delete, "over"),
     LearnerProfile: Rule(_by(LearnerProfile), _delete, "his own choice"),
     LearnerLocality: Rule(_by(LearnerLocality), _delete, "what allowed it has ended"),
-    Outcome: Rule(_by(Outcome), _delete, "counts that were made before keep nobody"),
     CountedUpTo: Rule(None, None, "a number"),
     Tally: Rule(None, None, "counts of many, of nobody"),
     ReportReader: Rule(_by(ReportReader), _delete, "over"),
     Attempt: Rule(_by(Attempt), _delete, "grades are the platform's to keep"),
+    # After the attempts: a count that runs holds them, so what it makes of them is met here.
+    Outcome: Rule(_by(Outcome), _delete, "counts that were made before keep nobody"),
     AttemptStart: Rule(_by(AttemptStart), _delete, "over"),
     CheckedAnswer: Rule(_by(CheckedAnswer), _delete, "over"),
     TimeAllowance: Rule(_by(TimeAllowance), _delete, "over"),

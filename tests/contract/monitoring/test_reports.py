@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -13,8 +13,10 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from digital_literacy.learners.models import LearnerLocality
+from digital_literacy.certificates.models import Award, Credential, StatusList
+from digital_literacy.learners.models import LearnerLocality, Outcome
 from digital_literacy.learners.outcomes import note_passed
 from digital_literacy.monitoring.counting import update
 from digital_literacy.monitoring.models import ReportReader, Tally
@@ -103,7 +105,7 @@ def test_few_learners_are_hidden_and_their_province_too(khanh_hoa, people, attem
     assert names["Chưa cho biết"] == "ẩn"  # one more, or the gap could be worked out
     assert names["Tỉnh Khánh Hòa"] == "25"
     page = client.get(PAGE, {"province": "79"})
-    assert "Quá ít người học" in page.content.decode()
+    assert "Số liệu của nơi này được ẩn" in page.content.decode()
     assert table(page, "skills") == []
 
 
@@ -115,6 +117,9 @@ def test_who_may_not_is_told_and_a_visitor_logs_in(khanh_hoa, client):
     assert page.status_code == 403
     assert "không được xem báo cáo" in page.content.decode()
     assert "Khánh Hòa" not in page.content.decode()
+    course_staff = Client()
+    course_staff.force_login(get_user_model().objects.create_user("course-staff", is_staff=True))
+    assert course_staff.get(PAGE).status_code == 403
     staff = Client()
     staff.force_login(get_user_model().objects.create_superuser("root"))
     assert staff.get(PAGE).status_code == 200
@@ -131,10 +136,13 @@ def test_an_odd_question_gets_the_first_answer(khanh_hoa, odd):
 def test_a_table_is_a_spreadsheet_too(khanh_hoa):
     reply = reader().get(PAGE, {"province": "56", "table": "places"})
     assert reply["Content-Type"].startswith("text/csv")
+    assert reply["Cache-Control"] == "no-store"
+    assert reply["X-Content-Type-Options"] == "nosniff"
     assert 'filename="' in reply["Content-Disposition"]
     text = b"".join(reply.streaming_content).decode()
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text[1:])))
+    assert rows[0] == ["Mã", "Địa phương", "Đã thực hành", "Đạt khóa học", "Có giấy chứng nhận"]
     assert rows[2] == [DONG_HAI, "Phường Đông Hải", "12", "6", "0"]
 
 
@@ -174,7 +182,7 @@ def test_a_month_that_is_over_stays_as_it_was(khanh_hoa, people, attempt):
         attempt(user_id)
     update(now=datetime(2031, 5, 3, tzinfo=UTC))
     assert report(month=before, course_key=COURSE) == old
-    assert set(Tally.objects.values_list("month", flat=True)) == {before, datetime(2031, 5, 1).date()}
+    assert set(Tally.objects.values_list("month", flat=True)) == {before, date(2031, 5, 1)}
     assert "05/2031" in reader().get(PAGE).content.decode()
 
 
@@ -194,3 +202,107 @@ def test_the_command_says_what_it_did(people, attempt):
 
 def test_before_the_first_count_the_page_says_so():
     assert "Chưa có số liệu" in reader().get(PAGE).content.decode()
+
+
+def test_a_spreadsheet_is_in_the_language_that_is_asked_for(khanh_hoa):
+    reply = reader().get(PAGE, {"table": "groups", "lang": "en"})
+    head = b"".join(reply.streaming_content).decode().splitlines()[0]
+    assert head == "\ufeffCode,Target group,Practised,Passed the course,Hold a certificate"
+
+
+def test_no_cell_of_a_spreadsheet_is_a_formula(khanh_hoa, people, attempt, settings):
+    settings.DIGITAL_LITERACY_TARGET_GROUPS = [
+        {"code": "odd", "parent": "citizens", "name_vi": "=1+1", "name_en": "=1+1"}
+    ]
+    for user_id in people(6, prefix="odd"):
+        attempt(user_id, group="odd")
+    update()
+    text = b"".join(reader().get(PAGE, {"table": "groups"}).streaming_content).decode()
+    assert "'=1+1" in text
+
+
+def test_the_skills_of_a_province_are_those_of_its_learners(khanh_hoa):
+    client = reader("56")
+    ((_name, practised, reached, _alone),) = table(client.get(PAGE), "skills")
+    assert (practised, reached) == ("25", "12")
+
+
+def test_a_province_is_offered_the_courses_of_its_own_learners(khanh_hoa, people, attempt):
+    for user_id in people(6, province="01", prefix="other"):
+        attempt(user_id, course="course-v1:BDHVS+KHAC+2026")
+    update()
+    assert "KHAC" in reader().get(PAGE).content.decode()
+    assert "KHAC" not in reader("56").get(PAGE).content.decode()
+
+
+def test_a_measure_that_the_country_hides_is_hidden_in_the_provinces_own_page(people, attempt):
+    """Passed: 2 in 56, so the country hides 56 and one more, 01; else 01's own page would give 56 away."""
+    places = {"56": (30, 2), "01": (40, 10), "79": (60, 30)}
+    for province, (count, passed) in places.items():
+        users = people(count, province=province)
+        for user_id in users:
+            attempt(user_id)
+        for user_id in users[:passed]:
+            note_passed(user_id=user_id, course_key=COURSE)
+    update()
+    client = reader()
+    assert [row[2] for row in table(client.get(PAGE), "places")] == ["ẩn", "ẩn", "30"]
+    page = client.get(PAGE, {"province": "01"})
+    assert [row[2] for row in table(page, "places")] == ["ẩn"]
+    assert [row[2] for row in table(page, "groups")] == ["ẩn"]
+    assert re.findall(r'<dd class="name">(.*?)</dd>', page.content.decode()) == ["40", "ẩn", "0"]
+
+
+def certificate(user_id, *, revoked=False, simulated=False, course=COURSE):
+    """Just what counting looks at."""
+    award, _new = Award.objects.get_or_create(
+        user_id=user_id,
+        course_key=course,
+        defaults={"usage_key": "u", "person_key": f"k{user_id}{course}", "created_at": timezone.now()},
+    )
+    status_list = StatusList.objects.first() or StatusList.objects.create(number=1)
+    return Credential.objects.create(
+        identifier=f"c{Credential.objects.count()}",
+        award=award,
+        status_list=status_list,
+        status_index=Credential.objects.count(),
+        document={},
+        simulated=simulated,
+        is_current=None if revoked else True,
+        revoked_at=timezone.now() if revoked else None,
+        verified_at=timezone.now(),
+        issued_at=timezone.now(),
+        level=2,
+    )
+
+
+def test_a_certificate_counts_while_it_stands(people, attempt):
+    users = people(30)
+    for user_id in users:
+        attempt(user_id)
+        note_passed(user_id=user_id, course_key=COURSE)
+    for user_id in users[:10]:
+        certificate(user_id, revoked=True)
+        certificate(user_id)
+    for user_id in users[10:20]:
+        certificate(user_id, simulated=True)
+    for user_id in users[20:]:
+        certificate(user_id, course="course-v1:BDHVS+KHAC+2026")
+    update()
+    assert sum(Tally.objects.filter(skill="").values_list("certified", flat=True)) == 10
+    assert sum(Tally.objects.exclude(skill="").values_list("certified", flat=True)) == 0
+
+
+def test_a_month_begins_where_the_learners_are(people, attempt, settings):
+    settings.TIME_ZONE = "UTC"  # as the LMS runs
+    for user_id in people(6):
+        attempt(user_id)
+    update(now=datetime(2031, 11, 30, 19, 0, tzinfo=UTC))  # 02:00 on 1 December in Viet Nam
+    assert set(Tally.objects.values_list("month", flat=True)) == {date(2031, 12, 1)}
+    assert "02:00, 01/12/2031" in reader().get(PAGE).content.decode()
+
+
+def test_a_course_that_nobody_learns_any_more_leaves_the_month(khanh_hoa):
+    Outcome.objects.all().delete()
+    update()
+    assert not Tally.objects.exists()

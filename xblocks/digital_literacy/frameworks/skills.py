@@ -14,7 +14,7 @@ from digital_literacy.olx.messages import gettext_noop
 
 NATIONAL = ("tt02", "kns757", "digcomp22")
 COLUMNS = ("code", "title_vi", "title_en", "complete", "source", "checked_on")
-_CODE = re.compile(r"[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9.\-]*\Z")
+CODE = re.compile(r"[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9.\-]*\Z")
 _NAME = re.compile(r"[a-z][a-z0-9]*\Z")
 
 
@@ -85,7 +85,7 @@ def read_frameworks(text: str) -> dict[str, Framework]:
             found[code] = Framework(
                 code, *titles, complete, row["source"], row["checked_on"], skills=skills[code]
             )
-        elif _CODE.match(code) and prefix_of(code) in found:
+        elif CODE.match(code) and prefix_of(code) in found:
             skills[prefix_of(code)][code] = Skill(code, *titles, row["checked_on"])
         else:
             raise ValueError(f"the row {code[:40]!r} has no proper code, or stands before its framework")
@@ -145,7 +145,7 @@ def check(codes: str, frameworks: Frameworks) -> Iterator[SkillProblem]:
     """
     for code in codes.split():
         framework = frameworks.get(prefix_of(code))
-        if not _CODE.match(code):
+        if not CODE.match(code):
             yield SkillProblem(*_NOT_A_CODE, {"code": code[:80]})
         elif frameworks and framework is None:
             yield _unknown_framework(code, frameworks)

@@ -12,13 +12,15 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from digital_literacy.frameworks.skills import CODE
 from digital_literacy.learners.models import Attempt, CountedUpTo, Outcome
 
 # A request may still be running with a smaller id than one that is committed already.
 SETTLED = timedelta(minutes=5)
-STEP = 1000
+STEP = 200
 COURSE = ""  # in place of a skill: the course as a whole
 _LONGEST = 60
 _ONE = 1  # the key of the only row of its table
@@ -47,6 +49,8 @@ def count_attempts(*, now: datetime | None = None, step: int = STEP) -> int:
         step: attempts in one transaction.
     """
     before = (now or timezone.now()) - SETTLED
+    # In a transaction of its own: two runs that insert it and go on would wait for each other.
+    CountedUpTo.objects.get_or_create(pk=_ONE)
     stale = Outcome.objects.filter(is_stale=True).values_list("user_id", "course_key").distinct()
     for user_id, course_key in list(stale):
         _recount(user_id=user_id, course_key=course_key)
@@ -74,12 +78,11 @@ def _recount(*, user_id: int, course_key: str) -> None:
     """What was passed stays passed."""
     with transaction.atomic():
         up_to = _position().attempt
-        rows = Outcome.objects.filter(user_id=user_id, course_key=course_key)
-        passed = {row.skill: row.passed_at for row in rows if row.passed_at is not None}
-        rows.delete()
+        held = Outcome.objects.select_for_update().filter(user_id=user_id, course_key=course_key)
+        passed = {row.skill: row.passed_at for row in held if row.passed_at is not None}
+        Outcome.objects.filter(user_id=user_id, course_key=course_key).delete()
         prefix = f"block-v1:{course_key.partition(':')[2]}+type@"
-        left = Attempt.objects.filter(user_id=user_id, usage_key__startswith=prefix, pk__lte=up_to)
-        _keep(_by_key(left.order_by("pk")))
+        _keep(_by_key(_held(user_id=user_id, usage_key__startswith=prefix, pk__lte=up_to)))
         for skill, moment in passed.items():
             _note_passed(_Key(user_id, course_key, skill), moment)
 
@@ -95,10 +98,15 @@ def course_of(usage_key: str) -> str:
     return head.replace("block-v1:", "course-v1:", 1) if found and head.startswith("block-v1:") else ""
 
 
+def wait_turn() -> None:
+    """Inside a transaction: wait until no other run counts."""
+    _position()
+
+
 def _count_step(before: datetime, step: int) -> int:
     with transaction.atomic():
         position = _position()
-        rows = list(Attempt.objects.filter(pk__gt=position.attempt).order_by("pk")[:step])
+        rows = list(_held(pk__gt=position.attempt)[:step])
         # The first young one ends the step: an older one behind it would be passed over for good.
         settled = list(_until_young(rows, before))
         if not settled:
@@ -110,10 +118,13 @@ def _count_step(before: datetime, step: int) -> int:
 
 
 def _position() -> CountedUpTo:
-    # Asked first: two runs that both insert wait for each other, and the database sends one away.
-    if not CountedUpTo.objects.filter(pk=_ONE).exists():
-        CountedUpTo.objects.get_or_create(pk=_ONE)
     return CountedUpTo.objects.select_for_update().get(pk=_ONE)
+
+
+def _held(**which: object) -> QuerySet[Attempt]:
+    """Attempts in order, held until they are counted: whoever deletes one waits, and then finds its outcome too."""
+    needed = ("user_id", "usage_key", "earned", "possible", "result", "submitted_at")
+    return Attempt.objects.select_for_update().filter(**which).order_by("pk").only(*needed)
 
 
 def _until_young(rows: Iterable[Attempt], before: datetime) -> Iterator[Attempt]:
@@ -129,14 +140,21 @@ def _by_key(rows: Iterable[Attempt]) -> dict[_Key, list[_Seen]]:
         course_key = course_of(row.usage_key)
         if not course_key:
             continue
+        result = row.result if isinstance(row.result, dict) else {}
         share = row.earned / row.possible if row.possible else 0.0
-        seen = _Seen(
-            share, not row.result.get("help"), str(row.result.get("group", ""))[:40], row.submitted_at
-        )
-        skills = [code for code in row.result.get("skills", ()) if len(code) <= _LONGEST]
-        for skill in (COURSE, *dict.fromkeys(skills)):
+        group = str(result.get("group") or "")[:40]
+        seen = _Seen(share, not result.get("help"), group, row.submitted_at)
+        for skill in (COURSE, *_skills(result.get("skills"))):
             found[_Key(row.user_id, course_key, skill)].append(seen)
     return found
+
+
+def _skills(kept: object) -> list[str]:
+    """Codes in one spelling: a database of the platform takes `a:B` and `a:b` for the same. What is no code is left
+    out: one odd row must not stop the counting of all."""
+    codes = kept if isinstance(kept, list) else []
+    known = (code.casefold() for code in codes if isinstance(code, str) and CODE.fullmatch(code))
+    return list(dict.fromkeys(code for code in known if len(code) <= _LONGEST))
 
 
 def _keep(found: dict[_Key, list[_Seen]]) -> None:

@@ -15,7 +15,7 @@ from digital_literacy.certificates.config import time_zone
 from digital_literacy.certificates.models import Credential
 from digital_literacy.learners.localities import Locality, UnknownLocalityError, read_locality
 from digital_literacy.learners.models import Outcome
-from digital_literacy.learners.outcomes import count_attempts
+from digital_literacy.learners.outcomes import count_attempts, wait_turn
 from digital_literacy.monitoring.models import Tally
 
 # Percent of a block's points from which on its skills count as reached.
@@ -36,7 +36,9 @@ def update(*, now: datetime | None = None) -> tuple[int, int]:
     attempts = count_attempts(now=moment)
     month = moment.astimezone(time_zone()).date().replace(day=1)  # the platform's own clock is UTC
     courses = list(Outcome.objects.values_list("course_key", flat=True).distinct())
-    Tally.objects.filter(month=month).exclude(course_key__in=courses).delete()
+    with transaction.atomic():
+        wait_turn()
+        Tally.objects.filter(month=month).exclude(course_key__in=courses).delete()
     return attempts, sum(_count_course(month, course_key) for course_key in courses)
 
 
@@ -57,6 +59,7 @@ def _count_course(month: date, course_key: str) -> int:
         for key, counts in found.items()
     ]
     with transaction.atomic():
+        wait_turn()
         Tally.objects.filter(month=month, course_key=course_key).delete()
         Tally.objects.bulk_create(tallies, batch_size=500)
     return len(tallies)
@@ -76,7 +79,7 @@ def _grouped(course_key: str) -> Iterator[Any]:
         reached=Count("pk", filter=Q(best__gte=reached)),
         reached_alone=Count("pk", filter=Q(best_alone__gte=reached)),
         passed=Count("pk", filter=Q(passed_at__isnull=False)),
-        certified=Count("pk", filter=Q(Exists(holds), skill="")),
+        certified=Count("pk", filter=Q(skill="") & Q(Exists(holds))),
     )
 
 

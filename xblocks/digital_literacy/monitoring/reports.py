@@ -50,14 +50,14 @@ def months() -> list[date]:
     return list(Tally.objects.order_by("-month").values_list("month", flat=True).distinct())
 
 
-def courses(month: date) -> list[str]:
-    """The courses that were counted in a month."""
-    return list(
+def courses(month: date, province: str = ALL) -> list[str]:
+    """The courses in which somebody was counted in a month, in the country or a province."""
+    here = (
         Tally.objects.filter(month=month)
-        .order_by("course_key")
-        .values_list("course_key", flat=True)
-        .distinct()
+        if province == ALL
+        else Tally.objects.filter(month=month, province=province)
     )
+    return list(here.order_by("course_key").values_list("course_key", flat=True).distinct())
 
 
 def report(*, month: date, course_key: str, province: str = ALL, language: str = "vi") -> Report:
@@ -65,16 +65,19 @@ def report(*, month: date, course_key: str, province: str = ALL, language: str =
     tallies = Tally.objects.filter(month=month, course_key=course_key)
     of_course = tallies.filter(skill="")
     by_province = _counts(of_course, "province")
+    told: Shown = (0,) * len(MEASURES)
     if province != ALL:
-        if _hides(by_province, province):
+        told = _row_of(by_province, province)
+        if told[0] is None:
             return Report(HIDDEN, is_hidden=True)
         tallies, of_course = tallies.filter(province=province), of_course.filter(province=province)
     places = by_province if province == ALL else _counts(of_course, "commune")
     total = sum(places.values(), Counts(0))
+    groups = _counts(of_course, "target_group")
     return Report(
-        total=shown_total(total),
-        places=_rows(places, _place_name),
-        groups=_rows(_counts(of_course, "target_group"), _group_names(language)),
+        total=_as_told(shown_total(total), told),
+        places=_rows(places, _place_name, told),
+        groups=_rows(groups, _group_names(language), told),
         # Skills overlap, so none is the rest of the others: each row stands by itself.
         skills=_by_themselves(_counts(tallies.exclude(skill=""), "skill"), language),
     )
@@ -85,19 +88,28 @@ def _counts(tallies: QuerySet[Tally], field: str) -> dict[str, Counts]:
     return {row[field]: Counts(*(row[f"sum_{name}"] for name in MEASURES)) for row in rows}
 
 
-def _hides(by_province: dict[str, Counts], province: str) -> bool:
-    shown = dict(zip(by_province, shown_rows(list(by_province.values())), strict=True))
-    return shown.get(province, HIDDEN)[0] is None
-
-
-def _rows(counts: dict[str, Counts], name: Callable[[str], str]) -> tuple[Row, ...]:
+def _row_of(counts: dict[str, Counts], code: str) -> Shown:
+    """What the table shows of one of its rows."""
     shown = shown_rows(list(counts.values()))
-    return tuple(Row(code, name(code), cells) for code, cells in zip(counts, shown, strict=True))
+    return dict(zip(counts, shown, strict=True)).get(code, HIDDEN) if shown else HIDDEN
+
+
+def _as_told(cells: Shown, told: Shown) -> Shown:
+    """Without the measures that the table above hides: there they are the rest of another row's."""
+    return tuple(None if above is None else cell for cell, above in zip(cells, told, strict=True))
+
+
+def _rows(counts: dict[str, Counts], name: Callable[[str], str], told: Shown) -> tuple[Row, ...]:
+    shown = shown_rows(list(counts.values()))
+    codes = list(counts) if shown else []
+    return tuple(
+        Row(code, name(code), _as_told(cells, told)) for code, cells in zip(codes, shown, strict=True)
+    )
 
 
 def _by_themselves(counts: dict[str, Counts], language: str) -> tuple[Row, ...]:
     titles = {each["code"]: each["title"] for each in named_skills(" ".join(counts), language)}
-    return tuple(Row(code, titles[code] or code, shown_total(each)) for code, each in counts.items())
+    return tuple(Row(code, titles.get(code) or code, shown_total(each)) for code, each in counts.items())
 
 
 def _place_name(code: str) -> str:

@@ -1,12 +1,12 @@
 """Hide numbers of few people, and those from which they could be worked out.
 
-The rule of thumb of official statistics: a count from 1 to 4 is not shown, and where one row of a table is hidden
-whose total is shown, one more must go, or the gap could be filled by subtraction.
+The rule of thumb of official statistics: a count from 1 to 4 is not shown, and where something of a table is hidden
+whose total is shown, something larger must go too, or the gap could be filled by subtraction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 SMALLEST = 5
@@ -38,37 +38,58 @@ HIDDEN: Shown = (None,) * 5
 def shown_rows(rows: Sequence[Counts]) -> list[Shown]:
     """What may be read of each row of a table whose total is shown beside it.
 
-    Rows of fewer than five learners are hidden. While what is hidden is one row, or fewer than five learners together,
-    the smallest row that is left goes too. In a row that is shown, a count is hidden where it, or those whom it leaves
-    out, are from 1 to 4; and never one alone in its column.
+    Rows of fewer than five learners are hidden, and with them the smallest row that is left: of what is missing from
+    the total nobody can then say which part is whose. In a row that is shown, a count is hidden where it, or those
+    whom it leaves out, are from 1 to 4, and likewise with one more cell of its column.
 
     Args:
         rows: disjoint groups of learners; the total is their sum.
+
+    Returns:
+        A line for each row; none at all where small rows have no larger one to stand among, for then their number
+        and the total would say how many each is.
     """
-    by_size = sorted(range(len(rows)), key=lambda index: rows[index].learners)
-    hidden = {index for index in by_size if rows[index].learners < SMALLEST}
-    for index in by_size:
-        if not hidden or (len(hidden) > 1 and sum(rows[each].learners for each in hidden) >= SMALLEST):
-            break
-        hidden.add(index)
+    by_size = sorted(range(len(rows)), key=lambda index: (rows[index].learners, rows[index].as_tuple()))
+    small = [index for index in by_size if rows[index].learners < SMALLEST]
+    if small and len(small) == len(rows):
+        return []
+    hidden = set(by_size[: len(small) + 1]) if small else set()
     table = [HIDDEN if index in hidden else shown_total(row) for index, row in enumerate(rows)]
-    columns = [_with_company(column, by_size) for column in zip(*table, strict=True)]
-    return list(zip(*columns, strict=True))
+    columns = [_with_company(column, which, rows) for which, column in enumerate(zip(*table, strict=True))]
+    return list(zip(*columns, strict=True)) if columns else []
 
 
 def shown_total(row: Counts) -> Shown:
     """What may be read of a row by itself."""
     if row.learners < SMALLEST:
         return HIDDEN
-    return tuple(None if _tells(count, row.learners) else count for count in row.as_tuple())
+    shown = [None if _tells(count, row.learners) else count for count in row.as_tuple()]
+    # Who reached it alone are some of those who reached it, and who holds a certificate has passed: the difference
+    # must not tell of few either.
+    for whole, part in ((1, 2), (3, 4)):
+        if 0 < abs(row.as_tuple()[whole] - row.as_tuple()[part]) < SMALLEST:
+            shown[part] = None
+    return tuple(shown)
 
 
-def _with_company(column: Shown, by_size: Sequence[int]) -> Shown:
-    """A column in which no cell is hidden alone: the smallest row that is left keeps it company."""
-    if column.count(None) != 1:
-        return column
-    companion = next((index for index in by_size if column[index] is not None), None)
-    return tuple(None if index == companion else cell for index, cell in enumerate(column))
+def _with_company(column: Shown, which: int, rows: Sequence[Counts]) -> Shown:
+    """A column in which what is missing from the total neither tells of few nor is all made of cells that are hidden
+    for their own sake; where there is nothing to add, the whole column goes."""
+    hidden = {index for index, cell in enumerate(column) if cell is None}
+    by_count = sorted((cell, rows[index].as_tuple(), index) for index, cell in enumerate(column) if cell)
+    while _needs_company(hidden, which, rows):
+        if not by_count:
+            return (None,) * len(column)
+        hidden.add(by_count.pop(0)[-1])
+    return tuple(None if index in hidden else cell for index, cell in enumerate(column))
+
+
+def _needs_company(hidden: Collection[int], which: int, rows: Sequence[Counts]) -> bool:
+    missing = sum(rows[index].as_tuple()[which] for index in hidden)
+    learners = sum(rows[index].learners for index in hidden)
+    if missing == 0:
+        return False
+    return _tells(missing, learners) or not any(shown_total(rows[index])[which] for index in hidden)
 
 
 def _tells(count: int, learners: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -26,6 +26,7 @@ from digital_literacy.monitoring.suppression import SMALLEST
 
 # Which counts a table shows: practised, then what is asked of a course or of a skill.
 _OF_COURSE, _OF_SKILL = (0, 3, 4), (0, 1, 2)
+TABLES = ("places", "groups", "skills")
 
 
 @require_safe
@@ -36,13 +37,18 @@ def reports(request: HttpRequest) -> HttpResponseBase:
     allowed = counted.provinces_of(int(user.pk or 0), is_superuser=bool(user.is_superuser))
     if allowed is None:
         return page(request, "monitoring/not_allowed.html", {}, status=403)
-    month, courses = _asked(request.GET.get("month", ""), counted.months()), []
-    if month is not None:
-        courses = counted.courses(month)
+    months = counted.months()
+    month = _asked(request.GET.get("month", ""), months)
+    courses = counted.courses(month, allowed) if month else []
     course = _asked(request.GET.get("course", ""), courses)
     province = allowed or _province(request.GET.get("province", ""))
+    asked = request.GET.get("table", "")
+    if month and course and asked in TABLES:
+        return _csv_reply(
+            asked, month=month, course_key=course, province=province, language=page_language(request)
+        )
     context: dict[str, Any] = {
-        "months": [{"code": str(each), "name": f"{each:%m/%Y}"} for each in counted.months()],
+        "months": [{"code": str(each), "name": f"{each:%m/%Y}"} for each in months],
         "month": str(month or ""),
         "courses": [{"code": key, "name": _title(key)} for key in courses],
         "course": course or "",
@@ -56,12 +62,16 @@ def reports(request: HttpRequest) -> HttpResponseBase:
         return page(request, "monitoring/reports.html", context)
     language = page_language(request)
     report = counted.report(month=month, course_key=course, province=province, language=language)
-    tables = _tables(report, language)
-    asked = request.GET.get("table", "")
-    if asked in tables:
-        return _as_csv(tables[asked], f"{month:%Y-%m}-{province or 'vn'}-{asked}.csv")
-    context.update(report=report, total=_cells(report.total, _OF_COURSE), tables=tables.values())
+    tables = _tables(report, language).values()
+    context.update(report=report, total=_cells(report.total, _OF_COURSE), tables=tables)
     return page(request, "monitoring/reports.html", context)
+
+
+def _csv_reply(
+    table: str, *, month: date, course_key: str, province: str, language: str
+) -> StreamingHttpResponse:
+    report = counted.report(month=month, course_key=course_key, province=province, language=language)
+    return _as_csv(_tables(report, language)[table], f"{month:%Y-%m}-{province or 'vn'}-{table}.csv")
 
 
 def _tables(report: Report, language: str) -> dict[str, dict[str, Any]]:
@@ -84,7 +94,7 @@ def _table(
         {"code": row.code, "name": row.name or _("Not told"), "cells": _cells(row.shown, which)}
         for row in rows
     ]
-    return {"code": code, "title": title, "heads": (first, *heads), "rows": drawn}
+    return {"code": code, "title": title, "code_head": _("Code"), "heads": (first, *heads), "rows": drawn}
 
 
 def _cells(shown: tuple[int | None, ...], which: tuple[int, ...]) -> list[int | None]:
@@ -99,15 +109,19 @@ def _as_csv(table: dict[str, Any], name: str) -> StreamingHttpResponse:
     def written() -> Iterator[str]:
         writer = csv.writer(Echo())
         yield "\ufeff"  # spreadsheets take it as UTF-8 then
-        yield writer.writerow([_("Code"), *table["heads"]])
+        yield writer.writerow([table["code_head"], *table["heads"]])
         for row in table["rows"]:
-            # A code with zeros in front stays text; what is hidden is an empty cell.
             cells = ["" if cell is None else cell for cell in row["cells"]]
-            yield writer.writerow([row["code"], row["name"], *cells])
+            yield writer.writerow([_plain(row["code"]), _plain(row["name"]), *cells])
 
     response = StreamingHttpResponse(written(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return protected(response)
+
+
+def _plain(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _asked(text: str, known: list[Any]) -> Any:

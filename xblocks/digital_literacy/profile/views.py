@@ -103,6 +103,8 @@ def _choose(request: HttpRequest) -> _Outcome:
 
 
 def _take_back(request: HttpRequest) -> _Outcome:
+    if not is_kept(_user_id(request)):
+        return "", _("Nothing was changed. Reload the page and try again.")
     take_back_locality(user_id=_user_id(request))
     return "taken_back", ""
 
@@ -137,8 +139,10 @@ def _places(request: HttpRequest) -> dict[str, Any]:
 
 def _said(request: HttpRequest) -> object:
     """What was done, where that is how things stand: a link must not say that something was deleted which is not."""
-    code, kept = request.GET.get("said", ""), is_kept(_user_id(request))
-    return "" if code == ("taken_back" if kept else "locality") else SAID.get(code, "")
+    code, user_id = request.GET.get("said", ""), _user_id(request)
+    holds = {"group": bool(groups.kept_group(user_id=user_id)), "locality": is_kept(user_id)}
+    holds["taken_back"] = not holds["locality"]
+    return SAID[code] if holds.get(code) else ""
 
 
 def _back(request: HttpRequest, said: str) -> HttpResponse:
