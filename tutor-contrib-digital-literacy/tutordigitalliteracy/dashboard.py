@@ -34,7 +34,6 @@ COLUMNS = {
     "attempts": ("UInt64", "Số lần làm"),
     "share_of_points": ("Float64", "Tỷ lệ điểm"),
     "share_of_successes": ("Float64", "Tỷ lệ lần làm đúng hết"),
-    "share_with_help": ("Float64", "Tỷ lệ lần làm có người giúp"),
     "hints": ("UInt64", "Số gợi ý"),
 }
 NUMBERS = (
@@ -42,7 +41,6 @@ NUMBERS = (
     "attempts",
     "share_of_points",
     "share_of_successes",
-    "share_with_help",
     "hints",
     "hidden",
 )

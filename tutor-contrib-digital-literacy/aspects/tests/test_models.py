@@ -53,7 +53,6 @@ def test_the_whole_country(shown):
         # Nine were all right, and 67 half; six had nothing to earn.
         "share_of_points": pytest.approx((9 + 67 / 2) / 76),
         "share_of_successes": pytest.approx(9 / 76),
-        "share_with_help": pytest.approx(13 / 82),
         "hints": 3,
     }
 
@@ -83,7 +82,7 @@ def test_groups_skills_and_help(shown):
     assert both["name"].startswith("Bảo vệ")
     alone, helped = (cell(shown, "help", key) for key in ("alone", "helped"))
     assert (alone["attempts"], helped["attempts"]) == (69, 13)
-    assert (alone["name"], helped["name"], helped["share_with_help"]) == ("Tự làm", "Có người giúp", 1)
+    assert (alone["name"], helped["name"]) == ("Tự làm", "Có người giúp")
 
 
 def test_what_is_hidden_with_a_small_group(shown):
@@ -101,8 +100,23 @@ def test_what_is_hidden_with_a_small_group(shown):
         (HO_CHI_MINH, ""),
         (HO_CHI_MINH, "officials"),
     }
-    numbers = ("learners", "attempts", "share_of_points", "share_of_successes", "share_with_help", "hints")
+    numbers = ("learners", "attempts", "share_of_points", "share_of_successes", "hints")
     assert {each[name] for each in rows for name in numbers} == {None}
+
+
+def test_a_share_that_tells_of_few_is_not_shown(shown):
+    """One of Ba Dinh's ten attempts was all right."""
+    found = cell(shown, "commune", BA_DINH, province=HA_NOI)
+    assert (found["attempts"], found["share_of_successes"]) == (10, None)
+    for each in shown.engine.rows("select * from digital_literacy.dl_results where share_of_successes is not null"):
+        successes = round(each["share_of_successes"] * each["attempts"])
+        assert successes == 0 or successes >= 5
+        assert successes == each["attempts"] or each["attempts"] - successes >= 5 or each["share_of_points"] is None
+
+
+def test_no_number_tells_how_many_were_helped_but_the_rows_of_help(shown):
+    (columns,) = [list(each) for each in shown.engine.rows("select * from digital_literacy.dl_results limit 1")]
+    assert [name for name in columns if "help" in name] == []
 
 
 def test_courses_have_their_names_or_their_keys(shown):

@@ -43,3 +43,8 @@
         ) sums
     group by month, course_key, province, breakdown, key
 {%- endmacro %}
+
+{# Whether a number tells of few. #}
+{% macro few(number) -%}
+    ({{ number }} between 1 and {{ var("smallest_group") - 1 }})
+{%- endmacro %}

@@ -46,8 +46,7 @@ with
             attempts_with_points,
             shares,
             successes,
-            hints,
-            helper
+            hints
         from {{ ref("dl_daily") }} daily
     ),
     counted as (
@@ -61,8 +60,13 @@ with
             tuple(
                 sum(placed.attempts),
                 sum(placed.shares) / nullIf(sum(placed.attempts_with_points), 0),
-                sum(placed.successes) / nullIf(sum(placed.attempts_with_points), 0),
-                sumIf(placed.attempts, placed.helper != '') / sum(placed.attempts),
+                -- With the number of attempts it is the number of those all right: not where they, or the rest, are few.
+                if(
+                    {{ few("sum(placed.successes)") }}
+                    or {{ few("sum(placed.attempts_with_points) - sum(placed.successes)") }},
+                    null,
+                    sum(placed.successes) / nullIf(sum(placed.attempts_with_points), 0)
+                ),
                 sum(placed.hints)
             ) as numbers,
             uniqMerge(placed.learners) < {{ var("smallest_group") }} as hidden
@@ -108,8 +112,7 @@ select
     if(cells.hidden, null, cells.numbers.1) as attempts,
     if(cells.hidden, null, cells.numbers.2) as share_of_points,
     if(cells.hidden, null, cells.numbers.3) as share_of_successes,
-    if(cells.hidden, null, cells.numbers.4) as share_with_help,
-    if(cells.hidden, null, cells.numbers.5) as hints
+    if(cells.hidden, null, cells.numbers.4) as hints
 from {{ cells.sql }} cells
 left join names on names.breakdown = cells.breakdown and names.key = cells.key
 left join {{ ref("dl_places") }} provinces on provinces.code = cells.province
