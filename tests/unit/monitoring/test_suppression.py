@@ -36,6 +36,12 @@ def test_small_rows_go_with_the_smallest_that_is_left():
     assert first(learners(3, 9, 6, 20)) == [None, 9, None, 20]
     assert first(learners(3, 4, 9, 30)) == [None, None, None, 30]
     assert first(learners(1, 1, 1, 1, 1, 20)) == [None] * 6
+    assert first(learners(5, 5, 1, 7)) == [
+        None,
+        None,
+        None,
+        7,
+    ]  # which of the two fives goes would tell something
 
 
 def test_small_rows_among_themselves_are_not_even_named():

@@ -38,7 +38,7 @@ HIDDEN: Shown = (None,) * 5
 def shown_rows(rows: Sequence[Counts]) -> list[Shown]:
     """What may be read of each row of a table whose total is shown beside it.
 
-    Rows of fewer than five learners are hidden, and with them the smallest row that is left: of what is missing from
+    Rows of fewer than five learners are hidden, and with them the smallest that are left: of what is missing from
     the total nobody can then say which part is whose. In a row that is shown, a count is hidden where it, or those
     whom it leaves out, are from 1 to 4, and likewise with one more cell of its column.
 
@@ -49,12 +49,12 @@ def shown_rows(rows: Sequence[Counts]) -> list[Shown]:
         A line for each row; none at all where small rows have no larger one to stand among, for then their number
         and the total would say how many each is.
     """
-    by_size = sorted(range(len(rows)), key=lambda index: (rows[index].learners, rows[index].as_tuple()))
-    small = [index for index in by_size if rows[index].learners < SMALLEST]
-    if small and len(small) == len(rows):
+    large = [row.learners for row in rows if row.learners >= SMALLEST]
+    if rows and not large:
         return []
-    hidden = set(by_size[: len(small) + 1]) if small else set()
-    table = [HIDDEN if index in hidden else shown_total(row) for index, row in enumerate(rows)]
+    # All of that size: which of two equal rows was taken would tell something too.
+    up_to = min(large) if len(large) < len(rows) else 0
+    table = [HIDDEN if row.learners <= up_to else shown_total(row) for row in rows]
     columns = [_with_company(column, which, rows) for which, column in enumerate(zip(*table, strict=True))]
     return list(zip(*columns, strict=True)) if columns else []
 
