@@ -16,12 +16,11 @@ from digital_literacy.certificates.models import Credential
 from digital_literacy.learners.localities import Locality, UnknownLocalityError, read_locality
 from digital_literacy.learners.models import Outcome
 from digital_literacy.learners.outcomes import count_attempts, wait_turn
-from digital_literacy.monitoring.models import Tally
+from digital_literacy.monitoring.models import MEASURES, Tally
 
 # Percent of a block's points from which on its skills count as reached.
 REACHED_PERCENT = 80
 _PLACE = "user__digital_literacy_locality"
-_MEASURES = ("learners", "reached", "reached_alone", "passed", "certified")
 
 
 def update(*, now: datetime | None = None) -> tuple[int, int]:
@@ -47,14 +46,14 @@ def _count_course(month: date, course_key: str) -> int:
     for row in _grouped(course_key):
         place = _known(row["province"], row["commune"])
         key = (row["skill"], place.province, place.commune, row["target_group"])
-        kept = found.setdefault(key, [0] * len(_MEASURES))
-        found[key] = [had + row[name] for had, name in zip(kept, _MEASURES, strict=True)]
+        kept = found.setdefault(key, [0] * len(MEASURES))
+        found[key] = [had + row[name] for had, name in zip(kept, MEASURES, strict=True)]
     tallies = [
         Tally(
             month=month,
             course_key=course_key,
             **dict(zip(("skill", "province", "commune", "target_group"), key, strict=True)),
-            **dict(zip(_MEASURES, counts, strict=True)),
+            **dict(zip(MEASURES, counts, strict=True)),
         )
         for key, counts in found.items()
     ]

@@ -6,6 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# What is counted of each row, in this order everywhere.
+MEASURES = ("learners", "reached", "reached_alone", "passed", "certified")
+
 
 class Tally(models.Model):
     """How many learners of one place and group stood where at the end of a month, in a course or in one skill of it.

@@ -11,11 +11,10 @@ from django.db.models import QuerySet, Sum
 from digital_literacy.frameworks.administrative_units import unit
 from digital_literacy.learners.groups import target_groups
 from digital_literacy.learners.skills import named_skills
-from digital_literacy.monitoring.models import ReportReader, Tally
+from digital_literacy.monitoring.models import MEASURES, ReportReader, Tally
 from digital_literacy.monitoring.suppression import HIDDEN, Counts, Shown, shown_rows, shown_total
 
 ALL = ""
-MEASURES = ("learners", "reached", "reached_alone", "passed", "certified")
 
 
 @dataclass(frozen=True)

@@ -73,15 +73,16 @@ class Visitor:
         expect(response.ok, f"GET {path} gave {response.status_code}")
         return response
 
-    def post_form(self, path: str, **data: Any) -> Page:
-        """Send a form with the CSRF token."""
+    def post_form(self, path: str, *, refused: bool = False, **data: Any) -> Page:
+        """Send a form with the CSRF token, and expect that it is taken, or `refused` with 400."""
         response = self.session.post(
             urljoin(self.base_url, path),
             data={**data, "csrfmiddlewaretoken": self._token()},
             headers={"Referer": self.base_url},
             timeout=TIMEOUT,
         )
-        expect(response.ok, f"POST {path} gave {response.status_code}")
+        as_expected = response.status_code == 400 if refused else response.ok
+        expect(as_expected, f"POST {path} gave {response.status_code}")
         return Page(url=response.url, status=response.status_code, text=response.text)
 
     def become(self, username: str) -> Visitor:

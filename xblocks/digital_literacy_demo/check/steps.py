@@ -6,6 +6,7 @@ from digital_literacy_demo.check import (
     author_steps,
     certificate_steps,
     learner_steps,
+    report_steps,
     service_steps,
 )
 from digital_literacy_demo.check.walk import Step
@@ -33,5 +34,7 @@ STEPS: list[tuple[str, Step]] = [
     ("bad OLX is refused with line and cure, nothing lost", author_steps.bad_olx_is_refused),
     ("the administrator revokes", certificate_steps.administrator_revokes),
     ("the verification page says revoked", certificate_steps.page_says_revoked),
+    ("a locality is kept with the consent only", report_steps.locality_told_and_taken_back),
+    ("a report shows many and hides few", report_steps.report_hides_few),
     ("after all that the course still exports the same", author_steps.export_is_identical),
 ]
