@@ -79,10 +79,10 @@ def test_the_country_by_province(khanh_hoa):
 def test_a_province_by_commune(khanh_hoa):
     page = reader().get(PAGE, {"province": "56"})
     assert "Khánh Hòa" in page.content.decode()
-    assert table(page, "places") == [
+    assert table(page, "places") == [  # by name, whatever the kind
         ["Chưa cho biết", "7", "0", "0"],
+        ["Xã Công Hải", "6", "0", "0"],
         ["Phường Đông Hải", "12", "6", "0"],
-        [table(page, "places")[2][0], "6", "0", "0"],
     ]
 
 
@@ -143,7 +143,7 @@ def test_a_table_is_a_spreadsheet_too(khanh_hoa):
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text[1:])))
     assert rows[0] == ["Mã", "Địa phương", "Đã thực hành", "Đạt khóa học", "Có giấy chứng nhận"]
-    assert rows[2] == [DONG_HAI, "Phường Đông Hải", "12", "6", "0"]
+    assert rows[3] == [DONG_HAI, "Phường Đông Hải", "12", "6", "0"]
 
 
 def test_the_page_asks_little_however_many_learners_there_are(khanh_hoa, people, attempt):
@@ -246,7 +246,8 @@ def test_a_measure_that_the_country_hides_is_hidden_in_the_provinces_own_page(pe
             note_passed(user_id=user_id, course_key=COURSE)
     update()
     client = reader()
-    assert [row[2] for row in table(client.get(PAGE), "places")] == ["ẩn", "ẩn", "30"]
+    passed = {row[0]: row[2] for row in table(client.get(PAGE), "places")}
+    assert passed == {"Thành phố Hà Nội": "ẩn", "Tỉnh Khánh Hòa": "ẩn", "Thành phố Hồ Chí Minh": "30"}
     page = client.get(PAGE, {"province": "01"})
     assert [row[2] for row in table(page, "places")] == ["ẩn"]
     assert [row[2] for row in table(page, "groups")] == ["ẩn"]
@@ -306,3 +307,15 @@ def test_a_course_that_nobody_learns_any_more_leaves_the_month(khanh_hoa):
     Outcome.objects.all().delete()
     update()
     assert not Tally.objects.exists()
+
+
+def test_numbers_are_written_as_the_language_does(people, attempt):
+    for user_id in people(6):
+        attempt(user_id)
+    update()
+    Tally.objects.update(learners=1234567)
+    client = reader()
+    assert table(client.get(PAGE), "places")[0][1] == "1.234.567"
+    assert table(client.get(PAGE, {"lang": "en"}), "places")[0][1] == "1,234,567"
+    text = b"".join(client.get(PAGE, {"table": "places"}).streaming_content).decode()
+    assert ",1234567," in text

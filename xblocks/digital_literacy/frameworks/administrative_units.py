@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from digital_literacy.vietnamese.order import sort_key
 
@@ -43,7 +44,12 @@ def provinces() -> tuple[Unit, ...]:
 
 def by_name(units: Iterable[Unit]) -> list[Unit]:
     """Units as a Vietnamese list has them: by what follows the kind, `Cà Mau` before `Cần Thơ` before `Đà Nẵng`."""
-    return sorted(units, key=lambda each: sort_key(each.name[len(each.kind) :]))
+    return sorted(units, key=name_key)
+
+
+def name_key(place: Unit) -> Any:
+    """To sort a unit by its name without the kind."""
+    return sort_key(place.name[len(place.kind) :])
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet, Sum
 
-from digital_literacy.frameworks.administrative_units import unit
+from digital_literacy.frameworks.administrative_units import name_key, unit
 from digital_literacy.learners.groups import target_groups
 from digital_literacy.learners.skills import named_skills
 from digital_literacy.monitoring.models import MEASURES, ReportReader, Tally
@@ -75,7 +76,7 @@ def report(*, month: date, course_key: str, province: str = ALL, language: str =
     groups = _counts(of_course, "target_group")
     return Report(
         total=_as_told(shown_total(total), told),
-        places=_rows(places, _place_name, told),
+        places=tuple(sorted(_rows(places, _place_name, told), key=_place_order)),
         groups=_rows(groups, _group_names(language), told),
         # Skills overlap, so none is the rest of the others: each row stands by itself.
         skills=_by_themselves(_counts(tallies.exclude(skill=""), "skill"), language),
@@ -114,6 +115,12 @@ def _by_themselves(counts: dict[str, Counts], language: str) -> tuple[Row, ...]:
 def _place_name(code: str) -> str:
     found = unit(code)
     return found.name if found else ""
+
+
+def _place_order(row: Row) -> Any:
+    """Who told no place stands first, then by name."""
+    found = unit(row.code)
+    return (1, name_key(found)) if found else (0, ())
 
 
 def _group_names(language: str) -> Callable[[str], str]:

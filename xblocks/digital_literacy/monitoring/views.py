@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 
 from digital_literacy.certificates.config import time_zone
 from digital_literacy.compat.platform import get_platform
-from digital_literacy.frameworks.administrative_units import provinces, unit
+from digital_literacy.frameworks.administrative_units import by_name, provinces, unit
 from digital_literacy.identity.pages import page, page_language, protected
 from digital_literacy.learners.outcomes import counted_at
 from digital_literacy.monitoring import reports as counted
@@ -52,7 +52,7 @@ def reports(request: HttpRequest) -> HttpResponseBase:
         "month": str(month or ""),
         "courses": [{"code": key, "name": _title(key)} for key in courses],
         "course": course or "",
-        "provinces": provinces() if allowed == ALL else (),
+        "provinces": by_name(provinces()) if allowed == ALL else (),
         "province": province,
         "place": found.name if (found := unit(province)) else "",
         "smallest": SMALLEST,
@@ -63,7 +63,11 @@ def reports(request: HttpRequest) -> HttpResponseBase:
     language = page_language(request)
     report = counted.report(month=month, course_key=course, province=province, language=language)
     tables = _tables(report, language).values()
-    context.update(report=report, total=_cells(report.total, _OF_COURSE), tables=tables)
+    for table in tables:
+        for row in table["rows"]:
+            row["cells"] = _written(row["cells"], language)
+    total = _written(_cells(report.total, _OF_COURSE), language)
+    context.update(report=report, total=total, tables=tables)
     return page(request, "monitoring/reports.html", context)
 
 
@@ -99,6 +103,12 @@ def _table(
 
 def _cells(shown: tuple[int | None, ...], which: tuple[int, ...]) -> list[int | None]:
     return [shown[index] for index in which]
+
+
+def _written(cells: list[int | None], language: str) -> list[str | None]:
+    """Numbers as the language writes them: `1.234` or `1,234`."""
+    comma = {"vi": "."}.get(language, ",")
+    return [None if cell is None else f"{cell:,}".replace(",", comma) for cell in cells]
 
 
 def _as_csv(table: dict[str, Any], name: str) -> StreamingHttpResponse:
