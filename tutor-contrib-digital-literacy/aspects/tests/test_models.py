@@ -108,14 +108,22 @@ def test_a_share_that_tells_of_few_is_not_shown(shown):
     """One of Ba Dinh's ten attempts was all right."""
     found = cell(shown, "commune", BA_DINH, province=HA_NOI)
     assert (found["attempts"], found["share_of_successes"]) == (10, None)
-    for each in shown.engine.rows("select * from digital_literacy.dl_results where share_of_successes is not null"):
+    for each in shown.engine.rows(
+        "select * from digital_literacy.dl_results where share_of_successes is not null"
+    ):
         successes = round(each["share_of_successes"] * each["attempts"])
         assert successes == 0 or successes >= 5
-        assert successes == each["attempts"] or each["attempts"] - successes >= 5 or each["share_of_points"] is None
+        assert (
+            successes == each["attempts"]
+            or each["attempts"] - successes >= 5
+            or each["share_of_points"] is None
+        )
 
 
 def test_no_number_tells_how_many_were_helped_but_the_rows_of_help(shown):
-    (columns,) = [list(each) for each in shown.engine.rows("select * from digital_literacy.dl_results limit 1")]
+    (columns,) = [
+        list(each) for each in shown.engine.rows("select * from digital_literacy.dl_results limit 1")
+    ]
     assert [name for name in columns if "help" in name] == []
 
 
