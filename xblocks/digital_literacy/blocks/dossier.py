@@ -21,6 +21,7 @@ from digital_literacy.public_services import dossier_page
 from digital_literacy.public_services.answers import InvalidAnswerError, path_of, real_looking
 from digital_literacy.public_services.dossier import Dossier
 from digital_literacy.public_services.progress import HELPED, Progress
+from digital_literacy.public_services.rubric import Score as Marked
 from digital_literacy.public_services.rubric import score
 from digital_literacy.public_services.scenario import Practice
 
@@ -90,9 +91,8 @@ class DossierMixin(StandingMixin):
         share = score(self.practice_for(done.group), done.sheet).share if done.dossier else 0.0
         return counted._replace(raw_earned=max(counted.raw_earned, share, done.best))
 
-    def publish_dossier(self, practice: Practice, done: Progress) -> None:
+    def publish_dossier(self, done: Progress, marked: Marked) -> None:
         """Tell what the filed dossier is worth now; a paper sent later, or a fee paid, tells it again."""
-        marked = score(practice, done.sheet)
         self.publish_attempt(
             attempt=done.closed + 1,
             earned=marked.share,

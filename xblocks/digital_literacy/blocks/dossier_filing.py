@@ -13,7 +13,7 @@ from digital_literacy.blocks.handlers import HandlerError, attempt_id_of, json_e
 from digital_literacy.learners import attempts
 from digital_literacy.public_services import filing, page
 from digital_literacy.public_services.progress import HELPED, Progress
-from digital_literacy.public_services.rubric import score
+from digital_literacy.public_services.rubric import Score, score
 
 
 class DossierFilingMixin(DossierMovesMixin):
@@ -37,7 +37,7 @@ class DossierFilingMixin(DossierMovesMixin):
         """File the dossier; the same `attempt_id` again gives the same dossier again."""
         attempt_id, sent = attempt_id_of(data), object_of(data, "answers")
         done, store = Progress.from_state(self.progress), self.attempts
-        counted = store.find(attempt_id)
+        counted, marked = store.find(attempt_id), None
         if counted is None:
             group = self.target_group
             self.check_binding(data, group)
@@ -50,7 +50,7 @@ class DossierFilingMixin(DossierMovesMixin):
             if checked.faults:
                 self.keep(done.with_path(filing.slips(checked)))
                 return verdict(checked.faults)
-            counted = self._claim(store, attempt_id, checked, done, group)
+            counted, marked = self._claim(store, attempt_id, checked, done, group)
         elif done.attempt_id != attempt_id and not self.is_open(counted, done):
             raise HandlerError(
                 "filed_before", _("This dossier was filed before. Reload the page."), status=409
@@ -60,7 +60,7 @@ class DossierFilingMixin(DossierMovesMixin):
         if done.attempt_id != attempt_id:
             done = self.file(practice, counted, done)
         if not counted.replayed:
-            self.publish_dossier(practice, done)
+            self.publish_dossier(done, marked or score(practice, done.sheet))
         return {"valid": True, "replayed": counted.replayed, **self.dossier_reply(practice, done)}
 
     def _claim(
@@ -70,12 +70,15 @@ class DossierFilingMixin(DossierMovesMixin):
         checked: filing.Checked,
         done: Progress,
         group: str,
-    ) -> attempts.CountedAttempt:
+    ) -> tuple[attempts.CountedAttempt, Score | None]:
+        """The counted attempt, and its score where it was marked just now."""
+        marked: Score | None = None
         if done.dossier:
             raise already_filed()
         self.refuse_closed()
 
         def outcome() -> attempts.Outcome:
+            nonlocal marked
             minutes = (int(now().timestamp()) - done.begun) // 60 if done.begun else 0
             sheet = filing.mark(
                 checked, path=done.path, helped=done.helped, together=done.together, minutes=max(minutes, 0)
@@ -85,14 +88,16 @@ class DossierFilingMixin(DossierMovesMixin):
             # What certificates ask of an attempt later (`learners.attempts.of_skill`), as it was when it was made.
             told = {"skills": (self.skills or "").split(), "form": self.form}
             kept.update({name: value for name, value in told.items() if value})
-            return attempts.Outcome(score(checked.practice, sheet).share, 1.0, kept)
+            marked = score(checked.practice, sheet)
+            return attempts.Outcome(marked.share, 1.0, kept)
 
         try:
-            return store.claim(attempt_id, limit=self.max_attempts, grade=outcome, closed=done.closed)
+            counted = store.claim(attempt_id, limit=self.max_attempts, grade=outcome, closed=done.closed)
         except attempts.AttemptOpenError:
             raise already_filed() from None
         except attempts.AttemptsUsedError:
             raise used_up() from None
+        return counted, marked
 
     @json_endpoint
     def watched(self, _data: dict[str, Any]) -> dict[str, Any]:

@@ -77,6 +77,7 @@ class DossierMovesMixin(DossierMixin):
         done = done.with_dossier(dossier, sheet)
         self.keep(done)
         if changed and not self.is_closed():
-            self.record_share(score(practice, sheet).share)
-            self.publish_dossier(practice, done)
+            marked = score(practice, sheet)
+            self.record_share(marked.share)
+            self.publish_dossier(done, marked)
         return self.dossier_reply(practice, done)

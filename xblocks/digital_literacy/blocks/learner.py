@@ -22,6 +22,8 @@ class LearnerMixin:
     chosen_group = String(scope=Scope.user_state, default="")
     counted_attempts = Dict(scope=Scope.user_state, default={})
     _cohort_read: tuple[int | None, str] | None = None
+    _user_seen: tuple[Any, Any] | None = None
+    _tried_in: tuple[Any, bool] | None = None
 
     @property
     def user_id(self) -> int | None:
@@ -69,8 +71,11 @@ class LearnerMixin:
     @property
     def is_tried_out(self) -> bool:
         """Whether an author tries the block in Studio or in a content library: nothing of it counts."""
-        in_studio = getattr(self.runtime, "is_author_mode", False) or self._service("studio_user_permissions")
-        return bool(in_studio) or self.in_library
+        runtime = self.runtime
+        if self._tried_in is None or self._tried_in[0] is not runtime:
+            in_studio = getattr(runtime, "is_author_mode", False) or self._service("studio_user_permissions")
+            self._tried_in = (runtime, bool(in_studio) or self.in_library)
+        return self._tried_in[1]
 
     @property
     def language(self) -> str:
@@ -143,7 +148,12 @@ class LearnerMixin:
 
     def _user_attribute(self, name: str) -> Any:
         service = self._service("user")
-        user = service.get_current_user() if service else None
+        if not service:
+            return None
+        # Asked once of each service: the platform gives another one when it binds the block to another learner.
+        if self._user_seen is None or self._user_seen[0] is not service:
+            self._user_seen = (service, service.get_current_user())
+        user = self._user_seen[1]
         return user.opt_attrs.get(name) if user else None
 
     def _service(self, name: str) -> Any:
