@@ -22,7 +22,6 @@ class LearnerMixin:
     chosen_group = String(scope=Scope.user_state, default="")
     counted_attempts = Dict(scope=Scope.user_state, default={})
     _cohort_read: tuple[int | None, str] | None = None
-    _user_seen: tuple[Any, Any] | None = None
     _tried_in: tuple[Any, bool] | None = None
 
     @property
@@ -148,12 +147,7 @@ class LearnerMixin:
 
     def _user_attribute(self, name: str) -> Any:
         service = self._service("user")
-        if not service:
-            return None
-        # Asked once of each service: the platform gives another one when it binds the block to another learner.
-        if self._user_seen is None or self._user_seen[0] is not service:
-            self._user_seen = (service, service.get_current_user())
-        user = self._user_seen[1]
+        user = service.get_current_user() if service else None
         return user.opt_attrs.get(name) if user else None
 
     def _service(self, name: str) -> Any:
