@@ -66,6 +66,8 @@ def test_a_count_that_points_at_few_is_hidden(reached, shown):
 def test_a_part_that_leaves_out_few_of_its_whole_is_hidden():
     assert shown_total(Counts(50, 20, 18, 30, 29)) == (50, 20, None, 30, None)
     assert shown_total(Counts(50, 20, 20, 30, 10)) == (50, 20, 20, 30, 10)
+    # Where the whole is hidden there is nothing to take the part from.
+    assert shown_total(Counts(50, 0, 0, 4, 0)) == (50, 0, 0, None, 0)
 
 
 def test_two_hidden_cells_of_a_column_are_not_the_whole_gap():

@@ -67,7 +67,7 @@ def shown_total(row: Counts) -> Shown:
     # Who reached it alone are some of those who reached it, and who holds a certificate has passed: the difference
     # must not tell of few either.
     for whole, part in ((1, 2), (3, 4)):
-        if 0 < abs(row.as_tuple()[whole] - row.as_tuple()[part]) < SMALLEST:
+        if shown[whole] is not None and 0 < abs(row.as_tuple()[whole] - row.as_tuple()[part]) < SMALLEST:
             shown[part] = None
     return tuple(shown)
 
