@@ -14,7 +14,7 @@ class ReportReaderForm(forms.ModelForm):
     """A province to choose, or the whole country."""
 
     province = forms.ChoiceField(
-        label=_("province"),
+        label=_("Province or city"),
         required=False,
         choices=lambda: [("", _("The whole country")), *((each.code, each.name) for each in provinces())],
     )
