@@ -215,6 +215,34 @@ def dashboard() -> dict[str, Any]:
     """The page: a note, then one chart a row."""
     made = charts()
     numbers = {name: number for number, name in enumerate(made, 1)}  # Superset gives its own when it imports
+    return {
+        "_file_name": "digital_literacy.yaml",
+        "_roles": ["{{ SUPERSET_ROLES_MAPPING.operator }}", ROLE],
+        "uuid": _id("dashboard"),
+        "version": "1.0.0",
+        "dashboard_title": TITLE,
+        "description": NOTE,
+        "slug": SLUG,
+        "css": "",
+        "published": True,
+        "certified_by": "",
+        "certification_details": "",
+        "position": _position(made, numbers),
+        "metadata": {
+            "native_filter_configuration": [_filter(column, numbers) for column in FILTERS],
+            "chart_configuration": {},
+            "color_scheme": "supersetColors",
+            "cross_filters_enabled": False,
+            "expanded_slices": {},
+            "label_colors": {},
+            "refresh_frequency": 0,
+            "timed_refresh_immune_slices": [],
+        },
+    }
+
+
+def _position(made: dict[str, dict[str, Any]], numbers: dict[str, int]) -> dict[str, Any]:
+    """Where the note and the charts stand: each in a row of its own."""
     position: dict[str, Any] = {
         "DASHBOARD_VERSION_KEY": "v2",
         "ROOT_ID": {"type": "ROOT", "id": "ROOT_ID", "children": ["GRID_ID"]},
@@ -245,30 +273,7 @@ def dashboard() -> dict[str, Any]:
     for name, chart in made.items():
         meta = {"chartId": numbers[name], "uuid": chart["uuid"], "sliceName": chart["slice_name"]}
         add(name, "CHART", {**meta, "height": 50})
-    return {
-        "_file_name": "digital_literacy.yaml",
-        "_roles": ["{{ SUPERSET_ROLES_MAPPING.operator }}", ROLE],
-        "uuid": _id("dashboard"),
-        "version": "1.0.0",
-        "dashboard_title": TITLE,
-        "description": NOTE,
-        "slug": SLUG,
-        "css": "",
-        "published": True,
-        "certified_by": "",
-        "certification_details": "",
-        "position": position,
-        "metadata": {
-            "native_filter_configuration": [_filter(column, numbers) for column in FILTERS],
-            "chart_configuration": {},
-            "color_scheme": "supersetColors",
-            "cross_filters_enabled": False,
-            "expanded_slices": {},
-            "label_colors": {},
-            "refresh_frequency": 0,
-            "timed_refresh_immune_slices": [],
-        },
-    }
+    return position
 
 
 def assets() -> str:
